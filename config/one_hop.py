@@ -1,0 +1,79 @@
+"""Pages from the asynchronous server with a single hop into a long-lived thread.
+
+Django's own ASGI handler changes threads about twenty times a request; a2wsgi hops once more for
+every piece of the answer. docs/adr/0002 has the figures, bench/http.py measures them.
+"""
+
+import asyncio
+import contextvars
+import io
+from collections.abc import Awaitable, Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from a2wsgi.wsgi import build_environ
+
+Message = dict[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+
+MOST_BYTES = 1024 * 1024  # there is nothing to upload here: forms and small JSON only
+TOO_LARGE = b"That is more than fits here. Please shorten it and send it again."
+
+
+class OneHop:
+    """An ASGI application around a WSGI one.
+
+    An answer is made whole in the thread before its first byte is sent: pages are small, and a
+    reader on a slow line must not hold a thread.
+    """
+
+    def __init__(self, wsgi: Callable[..., Iterable[bytes]], *, threads: int) -> None:
+        self.wsgi = wsgi
+        self.pool = ThreadPoolExecutor(threads, thread_name_prefix="pages")
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        body = await read_body(receive)
+        if body is None:
+            return  # the reader has gone
+        if len(body) > MOST_BYTES:
+            await say(send, 413, [(b"content-type", b"text/plain"), (b"connection", b"close")], TOO_LARGE)
+            return
+        environ = build_environ(scope, io.BytesIO(body))  # type: ignore[arg-type]
+        # A copy of the context for each request: the reader's language never leaks into the next.
+        context = contextvars.copy_context()
+        loop = asyncio.get_running_loop()
+        await say(send, *await loop.run_in_executor(self.pool, context.run, self.answer, environ))
+
+    def answer(self, environ: Any) -> tuple[int, list[tuple[bytes, bytes]], bytes]:
+        """Runs in the thread: status, headers and body of the page."""
+        started: list[Any] = []
+        pieces = self.wsgi(environ, lambda *given: started.extend(given))
+        try:
+            body = b"".join(pieces)
+        finally:
+            if hasattr(pieces, "close"):
+                pieces.close()
+        status, headers = started[0], started[1]
+        return int(status[:3]), [(bytes_of(name).lower(), bytes_of(text)) for name, text in headers], body
+
+
+def bytes_of(text: str) -> bytes:
+    return text.encode("latin-1")
+
+
+async def read_body(receive: Receive) -> bytes | None:
+    """The whole body, None when the reader left before it was there; stops reading past the limit."""
+    body = bytearray()
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            return None
+        body += message.get("body", b"")
+        if not message.get("more_body") or len(body) > MOST_BYTES:
+            return bytes(body)
+
+
+async def say(send: Send, status: int, headers: list[tuple[bytes, bytes]], body: bytes) -> None:
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})

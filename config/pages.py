@@ -1,0 +1,48 @@
+"""Pages that need the whole house: health, errors, and what every page's frame shows."""
+
+import sys
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.db import Error as DatabaseTrouble
+from django.db import InterfaceError, OperationalError, connection
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """What base.html needs on every page."""
+    return {"place_name": settings.PLACE_NAME, "csp_nonce": getattr(request, "csp_nonce", "")}
+
+
+@login_not_required
+def healthy(request: HttpRequest) -> HttpResponse:
+    """For the operator's probe: the process answers and the database does too."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except DatabaseTrouble:
+        return HttpResponse("The database does not answer.", status=503, content_type="text/plain")
+    return HttpResponse("ok", content_type="text/plain")
+
+
+@login_not_required
+def broken(request: HttpRequest) -> HttpResponse:
+    """The page for what went wrong here; it asks neither the session nor the database."""
+    unavailable = isinstance(sys.exc_info()[1], OperationalError | InterfaceError)
+    status = 503 if unavailable else 500
+    page = render_to_string(f"{status}.html", {"place_name": settings.PLACE_NAME})
+    answer = HttpResponse(page, status=status)
+    if unavailable:
+        answer["Retry-After"] = "30"
+    return answer
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "404.html", status=404)
+
+
+def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "403.html", status=403)

@@ -1,0 +1,94 @@
+"""The cast, and what every test may lean on.
+
+Mia writes, Jonas works beside her and receives, Priit manages their team and Pia the house next door,
+Lena leads the organisation, Olga and Ilse are stewards, and the stranger has no account.
+"""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.core.cache import cache
+
+from tests.factories import PersonFactory, UnitFactory
+
+NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)  # a Tuesday in 2026Q4
+
+
+@pytest.fixture(autouse=True)
+def empty_cache():
+    cache.clear()
+
+
+@pytest.fixture
+def now():
+    return NOW
+
+
+@pytest.fixture
+def organisation(db):
+    return UnitFactory(name="Harbour Group")
+
+
+@pytest.fixture
+def hotel(organisation):
+    return UnitFactory(name="Hotel Zuid", parent=organisation)
+
+
+@pytest.fixture
+def desk(hotel):
+    return UnitFactory(name="Front desk", parent=hotel)
+
+
+@pytest.fixture
+def next_door(organisation):
+    return UnitFactory(name="Hotel Noord", parent=organisation)
+
+
+@pytest.fixture
+def mia(desk):
+    return PersonFactory(name="Mia Visser", unit=desk)
+
+
+@pytest.fixture
+def jonas(desk):
+    return PersonFactory(name="Jonas Berg", unit=desk)
+
+
+@pytest.fixture
+def priit(desk):
+    manager = PersonFactory(name="Priit Saar", unit=desk)
+    desk.managers.add(manager)
+    return manager
+
+
+@pytest.fixture
+def pia(next_door):
+    manager = PersonFactory(name="Pia Lang", unit=next_door)
+    next_door.managers.add(manager)
+    return manager
+
+
+@pytest.fixture
+def lena(organisation):
+    return PersonFactory(name="Lena Groot", unit=organisation, leader=True)
+
+
+@pytest.fixture
+def olga(hotel):
+    return PersonFactory(name="Olga Petrova", unit=hotel, steward=True)
+
+
+@pytest.fixture
+def ilse(next_door):
+    return PersonFactory(name="Ilse Maas", unit=next_door, steward=True)
+
+
+@pytest.fixture
+def as_person(client):
+    """`as_person(mia)` is a browser in which Mia has signed in."""
+
+    def signed_in(person):
+        client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+        return client
+
+    return signed_in
