@@ -29,7 +29,7 @@ def save(request):
     form = ObservationForm(QueryDict(request.body), today=today)
     if not form.is_valid():
         return HttpResponse(form.errors.as_json(), status=422)
-    log_observation(by=person, today=today, id=uuid.uuid4(), **form.cleaned_data)
+    log_observation(by=person, moment=form.moment, today=today, observation_id=uuid.uuid4())
     return HttpResponse(status=201)
 
 

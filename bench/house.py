@@ -47,8 +47,9 @@ def filled_house(people=20, moments=30):
 
 def fill(people, moments):
     from django.utils import timezone
-    from speakup.observations.actions import log_observation
 
+    from speakup.observations.actions import log_observation
+    from speakup.observations.moments import Moment
     from speakup.people.models import Person, Unit
     from speakup.standards.models import Standard
 
@@ -58,15 +59,10 @@ def fill(people, moments):
         for n in range(people)
     ]
     standard = Standard.objects.in_force()[0].code
+    today = timezone.localdate()
+    moment = Moment(standard=standard, impact="annoyed", outcome="stepped_in", day=today)
     for _ in range(moments):
-        log_observation(
-            by=crowd[0],
-            today=timezone.localdate(),
-            day=timezone.localdate(),
-            standard=standard,
-            impact="annoyed",
-            outcome="stepped_in",
-        )
+        log_observation(by=crowd[0], moment=moment, today=today)
 
 
 def signed_in(number=0):

@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
 
+from speakup.people.staff import Row
+
 DOMAIN = "harbour.example"
 ORGANISATION = "Harbour Group"
 SEEN_PER_YEAR = 19.0
 ALWAYS_SPEAK_UP = 0.07
 SPOKE_UP_AT_FIRST = 0.24  # of moments, among everybody else, in the first quarter
 GAIN_PER_QUARTER = 0.014  # as people get used to the guide
-LOG_SHARE = 0.6  # not everything that is seen is written down
 
 FIRST_NAMES = {
     "en": "Amber Callum Daisy Ewan Freya Gareth Harriet Imogen Jasper Kieran Lottie Miles Nadia Owen Poppy",
@@ -71,17 +72,6 @@ CAST = (
 )
 
 
-@dataclass(frozen=True)
-class Staff:
-    """One line of the staff list, as `import_staff` reads it."""
-
-    name: str
-    email: str
-    unit: str
-    roles: str
-    language: str
-
-
 @dataclass
 class Temper:
     """How one invented person behaves, drawn once."""
@@ -92,12 +82,10 @@ class Temper:
     seed: int = field(repr=False)
 
 
-def staff(people: int, seed: int) -> list[Staff]:
+def staff(people: int, seed: int) -> list[Row]:
     """The cast that visitors sign in as, and as many others as asked for."""
     rng = Random(seed)  # noqa: S311  an invented company needs no secrets
-    found = [
-        Staff(name, f"{who}@{DOMAIN}", unit, roles, lang) for name, who, unit, roles, lang in CAST
-    ]
+    found = [row(name, f"{who}@{DOMAIN}", unit, role, lang) for name, who, unit, role, lang in CAST]
     teams = [
         f"{ORGANISATION} / {division} / {house} / {team}"
         for division, houses in DIVISIONS.items()
@@ -112,14 +100,19 @@ def staff(people: int, seed: int) -> list[Staff]:
     return found
 
 
-def _someone(rng: Random, unit: str, taken: set[str], managed: set[str]) -> Staff:
+def _someone(rng: Random, unit: str, taken: set[str], managed: set[str]) -> Row:
     language = rng.choices(list(SPOKEN_AT), list(SPOKEN_AT.values()))[0]
     first = rng.choice(FIRST_NAMES[language].split())
     last = rng.choice(LAST_NAMES[language].split())
     email = _free_address(f"{first}.{last}".lower(), taken)
-    roles = "member" if unit in managed else "manager"
+    role = "member" if unit in managed else "manager"
     managed.add(unit)
-    return Staff(f"{first} {last}", email, unit, roles, language)
+    return row(f"{first} {last}", email, unit, role, language)
+
+
+def row(name: str, email: str, unit: str, role: str, language: str) -> Row:
+    """One line of the staff list, as `import_staff` reads it."""
+    return Row(0, name, email, tuple(unit.split(" / ")), frozenset({"member", role}), language)
 
 
 def _free_address(wanted: str, taken: set[str]) -> str:
@@ -134,7 +127,7 @@ def _free_address(wanted: str, taken: set[str]) -> str:
 def temper(rng: Random) -> Temper:
     """Gamma-distributed rates: some see much, a good third of people write nothing in most months."""
     return Temper(
-        rate=rng.gammavariate(1.4, SEEN_PER_YEAR / 4 / 1.4) * LOG_SHARE,
+        rate=rng.gammavariate(1.4, SEEN_PER_YEAR / 4 / 1.4),
         always=rng.random() < ALWAYS_SPEAK_UP,
         speaks=rng.betavariate(2.0, 6.0) / 0.25,
         seed=rng.getrandbits(32),

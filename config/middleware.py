@@ -1,13 +1,17 @@
 """What every request passes: the login wall, the reader's language, nothing stored."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import resolve_url
 from django.utils import translation
+from django_htmx.http import HttpResponseClientRedirect
+from django_htmx.middleware import HtmxDetails
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -15,16 +19,22 @@ Answer = Callable[[HttpRequest], HttpResponse]
 class LoginWall(LoginRequiredMiddleware):
     """Everybody signs in first; a fragment asks the whole page to go there."""
 
-    def handle_no_permission(
-        self, request: HttpRequest, view_func: Callable[..., HttpResponse]
-    ) -> HttpResponse:
-        if not request.headers.get("HX-Request"):
-            return super().handle_no_permission(request, view_func)
-        here = request.headers.get("HX-Current-URL", "/")
-        back = "/" + here.split("://", 1)[-1].partition("/")[2]
-        answer = HttpResponse(status=200)
-        answer["HX-Redirect"] = redirect_to_login(back, resolve_url(settings.LOGIN_URL)).url
-        return answer
+    def process_view(
+        self,
+        request: HttpRequest,
+        view_func: Callable[..., HttpResponseBase],
+        view_args: tuple[Any, ...],
+        view_kwargs: dict[Any, Any],
+    ) -> HttpResponseBase | None:
+        answer = super().process_view(request, view_func, view_args, view_kwargs)
+        htmx = HtmxDetails(request)
+        if answer is None or not htmx:
+            return answer
+        back = htmx.current_url_abs_path or "/"
+        door: HttpResponse = HttpResponseClientRedirect(
+            redirect_to_login(back, resolve_url(settings.LOGIN_URL)).url
+        )
+        return door
 
 
 def reading_language(get_response: Answer) -> Answer:
@@ -37,6 +47,7 @@ def reading_language(get_response: Answer) -> Answer:
             if person.is_authenticated
             else translation.get_language_from_request(request)
         )
+        request.LANGUAGE_CODE = language  # the error page asks it when this frame is gone
         with translation.override(language):
             answer = get_response(request)
         answer.headers.setdefault("Content-Language", language)

@@ -37,7 +37,9 @@ class OneHop:
         if body is None:
             return  # the reader has gone
         if len(body) > MOST_BYTES:
-            await say(send, 413, [(b"content-type", b"text/plain"), (b"connection", b"close")], TOO_LARGE)
+            await say(
+                send, 413, [(b"content-type", b"text/plain"), (b"connection", b"close")], TOO_LARGE
+            )
             return
         environ = build_environ(scope, io.BytesIO(body))  # type: ignore[arg-type]
         # A copy of the context for each request: the reader's language never leaks into the next.
@@ -55,7 +57,11 @@ class OneHop:
             if hasattr(pieces, "close"):
                 pieces.close()
         status, headers = started[0], started[1]
-        return int(status[:3]), [(bytes_of(name).lower(), bytes_of(text)) for name, text in headers], body
+        return (
+            int(status[:3]),
+            [(bytes_of(name).lower(), bytes_of(text)) for name, text in headers],
+            body,
+        )
 
 
 def bytes_of(text: str) -> bytes:

@@ -10,6 +10,7 @@ from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.translation import get_language_from_request, override
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -33,7 +34,9 @@ def broken(request: HttpRequest) -> HttpResponse:
     """The page for what went wrong here; it asks neither the session nor the database."""
     unavailable = isinstance(sys.exc_info()[1], OperationalError | InterfaceError)
     status = 503 if unavailable else 500
-    page = render_to_string(f"{status}.html", {"place_name": settings.PLACE_NAME})
+    language = getattr(request, "LANGUAGE_CODE", "") or get_language_from_request(request)
+    with override(language):
+        page = render_to_string(f"{status}.html", {"place_name": settings.PLACE_NAME})
     answer = HttpResponse(page, status=status)
     if unavailable:
         answer["Retry-After"] = "30"
