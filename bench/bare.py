@@ -15,9 +15,9 @@ from django.http import HttpResponse, QueryDict  # noqa: E402
 from django.urls import path  # noqa: E402
 from django.utils import timezone  # noqa: E402
 from django.views.decorators.csrf import csrf_exempt  # noqa: E402
+
 from speakup.observations.actions import log_observation  # noqa: E402
 from speakup.observations.forms import ObservationForm  # noqa: E402
-
 from speakup.people.models import Person  # noqa: E402
 
 

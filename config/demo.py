@@ -56,9 +56,15 @@ def hire(staff: list[Row]) -> None:
 
 
 def with_tempers(seed: int) -> list[tuple[Person, invented.Temper]]:
+    """Those whom visitors play see enough for their notebooks to have something to show."""
     rng = Random(seed)  # noqa: S311
+    played = {address(who) for _, who, *_rest in invented.CAST}
     people = Person.objects.filter(is_active=True).order_by("email")
-    return [(person, invented.temper(rng)) for person in people]
+    tempers = [(person, invented.temper(rng)) for person in people]
+    return [
+        (person, invented.lively(temper) if person.email in played else temper)
+        for person, temper in tempers
+    ]
 
 
 def told_quarters(released: int) -> list[Quarter]:

@@ -6,7 +6,7 @@ of people always speak up. Everything comes from one seed, so two demos of a siz
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
 
@@ -132,6 +132,10 @@ def temper(rng: Random) -> Temper:
         speaks=rng.betavariate(2.0, 6.0) / 0.25,
         seed=rng.getrandbits(32),
     )
+
+
+def lively(temper: Temper) -> Temper:
+    return replace(temper, rate=SEEN_PER_YEAR / 4 + 2, speaks=1.4)
 
 
 @dataclass(frozen=True)
