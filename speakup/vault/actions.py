@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.conf import settings
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from speakup.people.models import Person
 from speakup.vault import sealing
@@ -14,7 +15,15 @@ BATCH = 500
 
 
 class KeysComeFromOutside(Exception):
-    """The keys are given by the environment: add the new version there first."""
+    """The keys are given by the environment: only who sets it can add a version."""
+
+    def __str__(self) -> str:
+        return str(
+            _(
+                "The keys come from VAULT_KEYS. Add the next version there, start again, "
+                "and then rotate the keys."
+            )
+        )
 
 
 def start_new_version() -> int:

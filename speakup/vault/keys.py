@@ -2,7 +2,9 @@
 
 import base64
 import binascii
+import fcntl
 import os
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +12,11 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
 from speakup.vault.envelope import KEY_BYTES, CannotOpen, new_key
+from speakup.vault.models import PersonKey
+
+
+class KeyFileLost(ImproperlyConfigured):
+    """People's keys are here, but the key that opens them is not; a new one would hide the loss."""
 
 
 @dataclass(frozen=True)
@@ -37,17 +44,24 @@ def keyring() -> Keyring:
 
 
 def parsed(text: str) -> Keyring:
-    """Lines of `version:base64 of 32 bytes`."""
+    """Lines of `version:base64 of 32 bytes`, each version once."""
     found: dict[int, bytes] = {}
     for line in filter(None, map(str.strip, text.splitlines())):
-        version, _, code = line.partition(":")
-        try:
-            found[int(version)] = base64.b64decode(code, validate=True)
-        except (ValueError, binascii.Error):
-            raise ImproperlyConfigured("A line of the vault keys is not version:base64.") from None
+        version, key = _read_line(line)
+        if version in found:
+            raise ImproperlyConfigured(f"Version {version} of the vault keys is there twice.")
+        found[version] = key
     if not found or any(len(key) != KEY_BYTES for key in found.values()):
         raise ImproperlyConfigured("The vault needs at least one key, each of 32 bytes.")
     return Keyring(found)
+
+
+def _read_line(line: str) -> tuple[int, bytes]:
+    version, _, code = line.partition(":")
+    try:
+        return int(version), base64.b64decode(code, validate=True)
+    except (ValueError, binascii.Error):
+        raise ImproperlyConfigured("A line of the vault keys is not version:base64.") from None
 
 
 def line_of(version: int, key: bytes) -> str:
@@ -55,23 +69,50 @@ def line_of(version: int, key: bytes) -> str:
 
 
 def read_or_make(path: Path) -> str:
-    """The key file's text; the very first start makes it, and nothing ever overwrites it."""
+    """The key file's text; the very first start makes it, and nothing ever replaces it."""
     try:
-        descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    except FileExistsError:
         return path.read_text()
-    with os.fdopen(descriptor, "w") as file:
-        file.write(line_of(1, new_key()))
-        file.flush()
-        os.fsync(file.fileno())
+    except FileNotFoundError:
+        _refuse_to_hide_a_loss(path)
+    _make(path)
     return path.read_text()
 
 
+def _refuse_to_hide_a_loss(path: Path) -> None:
+    needed = PersonKey.objects.count()
+    if needed:
+        raise KeyFileLost(
+            f"The key file {path} is missing, and the notebooks of {needed} people open with it only. "
+            "Put it back from its backup, or name it in VAULT_KEY_FILE."
+        )
+
+
+def _make(path: Path) -> None:
+    """Written elsewhere and linked in whole: nobody reads half a key, and the first one made stays."""
+    descriptor, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")  # mode 0600
+    try:
+        with os.fdopen(descriptor, "w") as file:
+            _write(file.fileno(), line_of(1, new_key()))
+        os.link(draft, path)
+    except FileExistsError:
+        pass  # another process was first; its key is the one
+    finally:
+        os.unlink(draft)
+
+
 def add_version(path: Path) -> int:
-    """Append a fresh key to the file and return its version."""
-    version = parsed(path.read_text()).current + 1
-    with path.open("a") as file:
-        file.write(line_of(version, new_key()))
-        file.flush()
-        os.fsync(file.fileno())
+    """Append a fresh key to the file and return its version; two at once get two versions."""
+    with path.open("r+") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        text = file.read()
+        version = parsed(text).current + 1
+        gap = "" if text.endswith("\n") else "\n"
+        _write(file.fileno(), gap + line_of(version, new_key()))
     return version
+
+
+def _write(descriptor: int, text: str) -> None:
+    """At once and down to the disk: a key that wrapped something must not be lost."""
+    os.lseek(descriptor, 0, os.SEEK_END)
+    os.write(descriptor, text.encode())
+    os.fsync(descriptor)

@@ -27,9 +27,7 @@ def open_sealed(person: UUID, table: str, row: UUID, sealed: bytes) -> dict[str,
     return open_with(key_of(person), person, table, row, sealed)
 
 
-def open_with(
-    key: bytes, person: UUID, table: str, row: UUID, sealed: bytes
-) -> dict[str, Any]:
+def open_with(key: bytes, person: UUID, table: str, row: UUID, sealed: bytes) -> dict[str, Any]:
     """Open many rows of one person with a key fetched once."""
     next(_openings)
     return unpadded(decrypt(key, bytes(sealed), aad=aad(person, table, row)))

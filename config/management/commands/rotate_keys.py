@@ -48,11 +48,10 @@ class Command(BaseCommand):
         needed = queries.needed_versions() or [held.current]
         self.stdout.write(f"Needed by this database: version {_listed(needed)}.")
         spare = queries.without(held.by_version, needed)
-        if spare:
-            self.stdout.write(
-                f"Needed by older backups only: version {_listed(spare)}. "
-                "Take it out once those backups are gone."
-            )
+        self.stdout.write(
+            f"Needed by older backups only: version {_listed(spare)}. "
+            "Take it out once those backups are gone."
+        )
 
 
 def _listed(versions: list[int]) -> str:

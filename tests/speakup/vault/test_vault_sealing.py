@@ -72,7 +72,7 @@ def test_destroyed_key_opens_nothing_again(mia):
         sealing.open_sealed(mia.pk, "observation", row, sealed)
 
 
-def test_key_file_is_made_once_and_only_its_owner_reads_it(settings):
+def test_key_file_is_made_once_and_only_its_owner_reads_it(db, settings):
     first = keyring()
 
     assert keyring() == first
