@@ -4,11 +4,14 @@ Mia writes, Jonas works beside her and receives, Priit manages their team and Pi
 Lena leads the organisation, Olga and Ilse are stewards, and the stranger has no account.
 """
 
+import importlib
 from datetime import UTC, datetime
 
 import pytest
+from django.apps import apps
 from django.core.cache import cache
 
+from speakup.standards.models import House, Standard
 from tests.factories import PersonFactory, UnitFactory
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)  # a Tuesday in 2026Q4
@@ -17,6 +20,22 @@ NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)  # a Tuesday in 2026Q4
 @pytest.fixture(autouse=True)
 def empty_cache():
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def furnished(request):
+    """Real transactions end in a flush that empties the house; the next test finds it furnished."""
+    if {"db", "transactional_db"} & set(request.fixturenames):
+        request.getfixturevalue("db")
+        furnish()
+
+
+def furnish():
+    first = importlib.import_module("speakup.standards.migrations.0002_first_eight")
+    if not Standard.objects.exists():
+        House.objects.all().delete()
+        first.furnish(apps, None)
+    House.objects.get_or_create(pk=1, defaults={"golden_rule": first.GOLDEN_RULE})
 
 
 @pytest.fixture
