@@ -1,23 +1,29 @@
 """Serve everything in one process: pages, API, sockets, background work and the schedule."""
 
+import errno
 import signal
 import socket
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import uvicorn
 from django.conf import settings
-from django.core.checks import Tags
+from django.core.checks import Tags, run_checks
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import InterfaceError, OperationalError, connection, connections
+from django.db.migrations.executor import MigrationExecutor
 
 from config.background import Background
 
 ROLES = ("all", "web", "worker")
+LAST_PORT = 65_535
+SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 class Command(BaseCommand):
     help = "Serve pages, API and sockets (web), background work (worker), or both (all)."
-    requires_migrations_checks = True
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--role", choices=ROLES, default="all")
@@ -28,43 +34,96 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, role: str, host: str, port: int, **options: Any) -> None:
-        self.check(tags=[Tags.database], databases=["default"])
-        told = told_to_stop()
+        refuse_when_unready()
         door = None if role == "worker" else opened(host, port)
-        background = None if role == "web" else Background()
-        if background:
-            background.start()
-        try:
-            if door:
-                self.stdout.write(f"Speakup listens on http://{host}:{port}/ (Ctrl-C stops it).")
-                serve(door, proxies=options["behind_proxy"])
-            else:
-                self.stdout.write("Speakup works in the background (Ctrl-C stops it).")
-                told.wait()
-        finally:
+        with told_to_stop() as told:
+            background = None if role == "web" else Background()
             if background:
-                background.stop()
+                background.start()
+            try:
+                if door:
+                    self.say(f"Speakup listens on {address_of(door)} (Ctrl-C stops it).")
+                    serve(door, proxies=options["behind_proxy"])
+                else:
+                    self.say("Speakup works in the background (Ctrl-C stops it).")
+                    told.wait()
+            finally:
+                if background:
+                    self.finish(background)
+
+    def finish(self, background: Background) -> None:
+        """Whoever cannot wait for the task in hand asks again; its work is then handed back later."""
+        for number in SIGNALS:
+            signal.signal(number, signal.SIG_DFL)
+        self.say("Finishing the work in hand (Ctrl-C again stops at once).")
+        background.stop()
+
+    def say(self, sentence: str) -> None:
+        self.stdout.write(sentence)
+        self.stdout.flush()
 
 
-def told_to_stop() -> threading.Event:
+def refuse_when_unready() -> None:
+    """A database that does not answer, lacks a migration, or holds notebooks nobody can open."""
+    try:
+        executor = MigrationExecutor(connection)
+        missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        if missing:
+            raise CommandError(
+                f"The database lacks {len(missing)} migrations. Run this first: manage.py migrate"
+            )
+        troubles = run_checks(tags=[Tags.database], databases=["default"])
+    except (OperationalError, InterfaceError):
+        raise CommandError(
+            "The database does not answer. Start it, or correct DATABASE_URL, and serve again."
+        ) from None
+    finally:
+        connections.close_all()
+    told = [
+        f"{trouble.msg} {trouble.hint or ''}".strip()
+        for trouble in troubles
+        if trouble.is_serious()
+    ]
+    if told:
+        raise CommandError("\n".join(told))
+
+
+@contextmanager
+def told_to_stop() -> Iterator[threading.Event]:
     """Set by Ctrl-C or TERM.
 
     uvicorn raises the signal again after its own shutdown; with the default handlers that would
     end the process while the worker still has a task in hand.
     """
     told = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: told.set())
-    return told
+    before = {number: signal.signal(number, lambda *_: told.set()) for number in SIGNALS}
+    try:
+        yield told
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def opened(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    if not 0 <= port <= LAST_PORT:
+        raise CommandError(f"There is no port {port}. Choose one from 1024 to {LAST_PORT}.")
     try:
-        return socket.create_server((host, port))
-    except OSError:
-        raise CommandError(
-            f"Port {port} is taken. Choose another: make run PORT={port + 1}"
-        ) from None
+        door = socket.create_server((host, port), family=family)
+    except OSError as trouble:
+        if trouble.errno == errno.EADDRINUSE:
+            sentence = f"Port {port} is taken. Choose another: make run PORT={port + 1}"
+        else:
+            sentence = f"{host} port {port} cannot be opened here. Choose another host or port."
+        raise CommandError(sentence) from None
+    # asyncio switches Nagle's algorithm off only for sockets it made itself: 40 ms an answer.
+    door.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return door
+
+
+def address_of(door: socket.socket) -> str:
+    host, port = door.getsockname()[:2]
+    return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
 
 
 def serve(door: socket.socket, *, proxies: str) -> None:

@@ -1,0 +1,35 @@
+"""The wording check: pure, local, and ready for any language that has a pack."""
+
+from coaching.phrasing.builder import Slot, phrases
+from coaching.phrasing.engine import review
+from coaching.phrasing.findings import (
+    Detail,
+    DetailKind,
+    DetailStrength,
+    Hint,
+    Kind,
+    Review,
+    Strength,
+    StrengthKind,
+    Verdict,
+)
+from coaching.phrasing.languages import UnknownLanguage, languages
+from coaching.phrasing.rewriting import rewrite
+
+__all__ = [
+    "Detail",
+    "DetailKind",
+    "DetailStrength",
+    "Hint",
+    "Kind",
+    "Review",
+    "Slot",
+    "Strength",
+    "StrengthKind",
+    "UnknownLanguage",
+    "Verdict",
+    "languages",
+    "phrases",
+    "review",
+    "rewrite",
+]
