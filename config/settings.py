@@ -131,7 +131,11 @@ if "sqlite" in DATABASES["default"]["ENGINE"]:
     }
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = 0
-    DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": 8}
+    DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {
+        "min_size": 1,
+        "max_size": 8,
+        "timeout": 5,  # seconds: then the page says that it is unavailable
+    }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Cache, sockets and background work: in this process until REDIS_URL names a server
