@@ -21,15 +21,12 @@ class Command(BaseCommand):
         parser.add_argument("--quarters", type=int, default=8, help="released in the demo company")
 
     def handle(self, *args: Any, people: int, quarters: int, **options: Any) -> None:
-        serve.opened(
-            "127.0.0.1", settings.PORT
-        ).close()  # taken? Better said now than after a minute
+        serve.opened("127.0.0.1", settings.PORT).close()  # taken? Better said now than in a minute
         building.compile_translations()
         building.collect_static()
         call_command("migrate", verbosity=0)
-        if not Person.objects.exists():
-            call_command("demo", people=people, quarters=quarters)
-        call_command("demo", who=True)
+        empty = not Person.objects.exists()
+        call_command("demo", people=people, quarters=quarters, who=not empty)
         if demo.lives_here() and "NOTE_REST_MINUTES" not in os.environ:
             settings.NOTE_REST_MINUTES = 0
             self.stdout.write("In the demo notes do not rest: they arrive at once.")
