@@ -42,12 +42,13 @@ def prepare(*, by: Person, quarter: Quarter, today: date, noise: Noise) -> Relea
 
 
 def start_preparing(*, by: Person, quarter: Quarter, today: date) -> None:
-    """Refuse what can be refused at once, and leave the draw to the worker."""
+    """Refuse what can be refused at once, and leave the draw to the worker; asked twice, it is queued once."""
     if not policy.may_prepare(by):
         raise NotASteward
     planning.plan(quarter, today=today)
-    # By name, as the queue itself keeps it: tasks stand above actions.
-    import_string(PREPARING_TASK).enqueue(str(quarter), str(by.pk))
+    if str(quarter) not in planning.under_way():
+        # By name, as the queue itself keeps it: tasks stand above actions.
+        import_string(PREPARING_TASK).enqueue(str(quarter), str(by.pk))
 
 
 def release(*, by: Person, release: Release, today: date) -> Release:

@@ -153,7 +153,8 @@ def preparing(request: HttpRequest) -> dict[str, Any]:
 def plans(request: HttpRequest) -> dict[str, Any]:
     """The quarters that can be drawn, and the figures of the one that is looked at."""
     today = timezone.localdate()
-    choices = planning.preparable(today)
+    busy = planning.under_way()
+    choices = [found for found in planning.preparable(today) if str(found) not in busy]
     written = request.GET.get("quarter")
     quarter = asked(written) if written is not None else choices[0] if choices else None
     context = {"choices": choices, "opens": planning.next_opening(today), "plan": None}
