@@ -177,6 +177,12 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_USER_MODEL_EMAIL_FIELD = "email"
 ACCOUNT_ADAPTER = "speakup.people.access.NoOpenSignUp"
+ACCOUNT_FORMS = {
+    "login": "speakup.people.account_forms.SignIn",
+    "reset_password": "speakup.people.account_forms.ForgottenPassword",
+    "reset_password_from_key": "speakup.people.account_forms.FirstPassword",
+    "change_password": "speakup.people.account_forms.OtherPassword",
+}
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
@@ -231,6 +237,7 @@ LANGUAGES = [
     ("et", _("Estonian")),
     ("ru", _("Russian")),
 ]
+FORMAT_MODULE_PATH = ["config.formats"]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_TZ = True
 TIME_ZONE = env.str("TIME_ZONE", default="Europe/Amsterdam")

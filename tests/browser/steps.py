@@ -17,7 +17,7 @@ def press(page, name):
 
 def sign_in(page, person):
     """At the door, wherever the house sent them from."""
-    page.get_by_label("Email").fill(person.email)
+    page.get_by_label("E-mail").fill(person.email)
     page.get_by_label("Password").fill(PASSWORD)
     press(page, "Sign in")
 

@@ -16,7 +16,7 @@ def test_mia_signs_in_at_the_door_and_can_log_at_once(page_of, mia, axe_clean, s
     expect(page).to_have_url(re.compile("/account/sign-in/"))
     axe_clean(page)
     shot(page, f"door-{seen}")
-    page.get_by_label("Email").fill(mia.email)
+    page.get_by_label("E-mail").fill(mia.email)
     page.get_by_label("Password").fill("a quiet notebook")
     page.get_by_role("button", name="Sign in").click()
 
@@ -30,7 +30,7 @@ def test_mia_signs_in_without_script(page_of, mia):
     page = page_of(None, script=False)
 
     page.goto("/")
-    page.get_by_label("Email").fill(mia.email)
+    page.get_by_label("E-mail").fill(mia.email)
     page.get_by_label("Password").fill("a quiet notebook")
     page.get_by_role("button", name="Sign in").click()
 

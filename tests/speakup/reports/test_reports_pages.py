@@ -446,7 +446,7 @@ def test_work_that_runs_twice_is_refused_the_second_time(busy_house, olga):
 @pytest.mark.parametrize(
     ("quarter", "sentence"),
     [
-        ("2026Q4", "prepare it from Jan. 8, 2027 on"),
+        ("2026Q4", "prepare it from 8 January 2027 on"),
         ("2026Q3", "prepared already"),
         ("soon", "written like 2026Q3"),
         ("", "required"),
@@ -481,7 +481,7 @@ def test_steward_chooses_between_quarters_and_is_told_when_the_next_opens(
 
     page = read(client, PREPARE)
 
-    assert "The next one can be prepared from Jan. 8, 2027 on." in page
+    assert "The next one can be prepared from 8 January 2027 on." in page
     assert "Prepare 2" not in page
     assert client.get(PREPARE, {"quarter": "never"}).status_code == 404
 
