@@ -5,8 +5,9 @@ from typing import Any
 
 from channels.auth import AuthMiddlewareStack
 from channels.routing import ProtocolTypeRouter, URLRouter
-from channels.security.websocket import AllowedHostsOriginValidator
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
+from django.http.request import split_domain_port, validate_host
 from django.urls import re_path
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
@@ -25,11 +26,26 @@ async def nobody_answers(scope: Any, receive: Any, send: Any) -> None:
     await send({"type": "websocket.close"})
 
 
+def is_own_page(scope: Any) -> bool:
+    """Whether the line was opened by a page of exactly this scheme, host and port."""
+    headers = {name: value.decode("latin-1").lower() for name, value in scope["headers"]}
+    host = headers.get(b"host", "")
+    if not validate_host(split_domain_port(host)[0], settings.ALLOWED_HOSTS):
+        return False
+    # A proxy may speak http to us; what the browser spoke is then known from SITE_URL.
+    scheme = "https" if settings.HTTPS or scope["scheme"] == "wss" else "http"
+    return headers.get(b"origin") == f"{scheme}://{host}"
+
+
+lines = AuthMiddlewareStack(URLRouter([*websocket_urlpatterns, re_path("", nobody_answers)]))  # type: ignore[arg-type]
+
+
+async def own_lines(scope: Any, receive: Any, send: Any) -> None:
+    """A cookie travels with every page's line: only our own pages may open one."""
+    answer = lines if is_own_page(scope) else nobody_answers
+    await answer(scope, receive, send)
+
+
 application = ProtocolTypeRouter(
-    {
-        "http": OneHop(pages, threads=PAGE_THREADS),
-        "websocket": AllowedHostsOriginValidator(
-            AuthMiddlewareStack(URLRouter([*websocket_urlpatterns, re_path("", nobody_answers)]))  # type: ignore[arg-type]
-        ),
-    }
+    {"http": OneHop(pages, threads=PAGE_THREADS), "websocket": own_lines}
 )

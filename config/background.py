@@ -32,6 +32,7 @@ from django_tasks_db.models import DBTaskResult
 
 from coaching.notes import tasks as notes
 from config.models import Schedule
+from speakup.people import tasks as people
 
 logger = logging.getLogger("speakup.background")
 
@@ -74,6 +75,7 @@ def recurring() -> tuple[Recurring, ...]:
         Recurring("forget old notes", timedelta(hours=6), partial(ask_for, notes.forget_old_notes)),
         Recurring("take back abandoned work", timedelta(minutes=1), take_back_abandoned),
         Recurring("try failed work again", timedelta(seconds=15), retry_failed),
+        Recurring("clear finished mails", timedelta(minutes=1), clear_finished_mails),
         Recurring("clear finished work", timedelta(hours=1), clear_finished),
     )
 
@@ -138,6 +140,14 @@ def clear_finished() -> int:
     old = DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - RESULTS_KEPT)
     chosen = list(old.order_by().values_list("pk", flat=True)[:AT_ONCE])
     cleared: int = DBTaskResult.objects.filter(pk__in=chosen).delete()[0]
+    return cleared
+
+
+def clear_finished_mails() -> int:
+    """Their rows name a person and a moment: they go once the mail is out, or given up."""
+    mails = DBTaskResult.objects.finished().filter(task_path=people.mail_password_link.module_path)
+    done = mails.exclude(Q(status=TaskResultStatus.FAILED) & CHANCE_LEFT)
+    cleared: int = done.delete()[0]
     return cleared
 
 

@@ -14,7 +14,9 @@ def compile_translations() -> int:
     """Compile every catalogue that is newer than what it was compiled to; says how many."""
     stale = [path for path in catalogues() if is_newer(path, path.with_suffix(".mo"))]
     for path in stale:
-        polib.pofile(str(path)).save_as_mofile(str(path.with_suffix(".mo")))
+        built = path.with_suffix(".mo")
+        polib.pofile(str(path)).save_as_mofile(str(built))
+        built.chmod(0o644)  # public, and perhaps read by another account than the one that builds
     return len(stale)
 
 

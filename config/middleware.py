@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import resolve_url
 from django.utils import translation
+from django.utils.http import url_has_allowed_host_and_scheme
 from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
@@ -30,11 +31,19 @@ class LoginWall(LoginRequiredMiddleware):
         htmx = HtmxDetails(request)
         if answer is None or not htmx:
             return answer
-        back = htmx.current_url_abs_path or "/"
         door: HttpResponse = HttpResponseClientRedirect(
-            redirect_to_login(back, resolve_url(settings.LOGIN_URL)).url
+            redirect_to_login(way_back(htmx), resolve_url(settings.LOGIN_URL)).url
         )
         return door
+
+
+def way_back(htmx: HtmxDetails) -> str:
+    """The page that the fragment was asked for from, if it is one of ours."""
+    try:
+        back = htmx.current_url_abs_path or "/"
+    except ValueError:  # no address at all
+        return "/"
+    return back if url_has_allowed_host_and_scheme(back, allowed_hosts=None) else "/"
 
 
 def reading_language(get_response: Answer) -> Answer:

@@ -11,10 +11,17 @@ import pytest
 from django.apps import apps
 from django.core.cache import cache
 
+from config import building
 from speakup.standards.models import House, Standard
 from tests.factories import PersonFactory, UnitFactory
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)  # a Tuesday in 2026Q4
+
+
+def pytest_configure(config):
+    """Every language speaks in tests as it does when served; one process compiles for all."""
+    if not hasattr(config, "workerinput"):
+        building.compile_translations()
 
 
 @pytest.fixture(autouse=True)
@@ -111,3 +118,17 @@ def as_person(client):
         return client
 
     return signed_in
+
+
+@pytest.fixture
+def work_is_done(transactional_db):
+    """The worker that `serve` runs takes what waits in the queue, and stops when nothing is left."""
+
+    def until_nothing_is_left():
+        from config.background import Background
+
+        worker = Background().worker
+        worker.batch = True
+        worker.run()
+
+    return until_nothing_is_left

@@ -3,6 +3,7 @@
 from typing import Any, cast
 from uuid import UUID
 
+from django.forms import Form
 from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,20 +16,15 @@ from rest_framework.views import APIView
 from rest_framework.viewsets import ViewSet
 
 from coaching.notes import actions, advice, queries
-from coaching.notes.draft import MOST, MOST_READ, mark_of
+from coaching.notes.draft import MOST, MOST_READ, SlotHint, hints_by_slot, mark_of, read
 from coaching.notes.forms import AnswerForm, NoteForm, WordingForm
 from coaching.notes.models import Answer, Note
-from coaching.notes.refusals import LookAgainFirst, Refusal
+from coaching.notes.refusals import CannotBeSent, LookAgainFirst, Refusal
 from coaching.phrasing import Review, UnknownLanguage, review
 from speakup.people.models import Person
 
 ONE = [OpenApiParameter("id", UUID, OpenApiParameter.PATH)]
 CANNOT = status.HTTP_422_UNPROCESSABLE_ENTITY
-
-
-class NoteRefusalSerializer(serializers.Serializer[Any]):
-    detail = serializers.CharField()
-    seen = serializers.CharField(required=False)
 
 
 class NoteEntrySerializer(serializers.Serializer[queries.Entry]):
@@ -105,6 +101,24 @@ class HintSerializer(serializers.Serializer[Any]):
         return str(advice.WHY[hint.kind])
 
 
+class SlotHintSerializer(HintSerializer):
+    """A hint with its slot; its place is counted from the start of that slot."""
+
+    slot = serializers.CharField()
+
+    def to_representation(self, instance: SlotHint) -> dict[str, Any]:
+        place = {"slot": instance.slot, "start": instance.start, "end": instance.end}
+        return {**HintSerializer(instance.hint).data, **place}
+
+
+class NoteRefusalSerializer(serializers.Serializer[Any]):
+    """One sentence; where words are at fault their hints, and the mark that they have been shown."""
+
+    detail = serializers.CharField()
+    hints = SlotHintSerializer(many=True, required=False)
+    seen = serializers.CharField(required=False)
+
+
 class StrengthSerializer(serializers.Serializer[Any]):
     kind = serializers.CharField()
     start = serializers.IntegerField()
@@ -140,8 +154,8 @@ class NoteViewSet(ViewSet):
     )
     def create(self, request: Request) -> Response:
         form = NoteForm(_typed(request))
-        if not form.is_valid():
-            return Response(form.errors, status=CANNOT)
+        if wrong := _wrong(form, request, beside=("seen",)):
+            return Response(wrong, status=CANNOT)
         now = timezone.now()
         try:
             note = actions.send_note(
@@ -149,12 +163,11 @@ class NoteViewSet(ViewSet):
                 reader=form.cleaned_data["reader"],
                 draft=form.written(),
                 now=now,
-                seen=str(_typed(request).get("seen", "")),
+                seen=_typed(request).get("seen", ""),
                 observation=form.cleaned_data["observation"],
             )
-        except LookAgainFirst as refusal:
-            seen = mark_of(form.written())
-            return Response({"detail": refusal.sentence, "seen": seen}, status=CANNOT)
+        except (LookAgainFirst, CannotBeSent) as refusal:
+            return Response(_words_at_fault(form, refusal, by=_me(request)), status=CANNOT)
         except Refusal as refusal:
             return _refused(refusal)
         return _entry(note, request, status.HTTP_201_CREATED)
@@ -184,8 +197,8 @@ class NoteViewSet(ViewSet):
     @action(detail=True, methods=["post"])
     def answer(self, request: Request, pk: UUID) -> Response:
         note, form = _mine(request, pk), AnswerForm(_typed(request))
-        if not form.is_valid():
-            return Response(form.errors, status=CANNOT)
+        if wrong := _wrong(form, request):
+            return Response(wrong, status=CANNOT)
         try:
             actions.answer_note(
                 by=_me(request),
@@ -237,8 +250,8 @@ class WordingView(APIView):
     )
     def post(self, request: Request) -> Response:
         form = WordingForm(_typed(request))
-        if not form.is_valid():
-            return Response(form.errors, status=CANNOT)
+        if wrong := _wrong(form, request):
+            return Response(wrong, status=CANNOT)
         try:
             found = review(form.cleaned_data["text"], language=form.cleaned_data["language"])
         except UnknownLanguage:
@@ -252,9 +265,32 @@ def _me(request: Request) -> Person:
     return cast(Person, request.user)
 
 
-def _typed(request: Request) -> dict[str, Any]:
-    """The JSON object sent; anything else counts as nothing typed."""
-    return request.data if isinstance(request.data, dict) else {}
+def _sent(request: Request) -> dict[str, Any]:
+    """The JSON object sent; another shape, or null in it, counts as nothing typed."""
+    pairs = request.data.items() if isinstance(request.data, dict) else ()
+    return {name: value for name, value in pairs if value is not None}
+
+
+def _typed(request: Request) -> dict[str, str]:
+    """What a page could have sent."""
+    return {name: value for name, value in _sent(request).items() if isinstance(value, str)}
+
+
+def _wrong(form: Form, request: Request, *, beside: tuple[str, ...] = ()) -> dict[str, Any]:
+    """Sentences by field, also for each value that is no text; nothing when all is well."""
+    known = {*form.fields, *beside}
+    odd = [name for name in _sent(request) if name in known and name not in _typed(request)]
+    return {**form.errors, **{name: [_("Send this as text in quotation marks.")] for name in odd}}
+
+
+def _words_at_fault(form: NoteForm, refusal: Refusal, *, by: Person) -> dict[str, Any]:
+    draft = form.written()
+    reading = read(draft, names=(form.cleaned_data["reader"].name,))
+    hints = SlotHintSerializer(hints_by_slot(draft, reading), many=True).data
+    facts = {"detail": refusal.sentence, "hints": hints}
+    if isinstance(refusal, LookAgainFirst):
+        facts["seen"] = mark_of(draft, by=by.pk)
+    return facts
 
 
 def _mine(request: Request, note_id: UUID) -> Note:

@@ -180,7 +180,7 @@ def _preview(
         "reader": reader,
         "guidance": read,
         "must_look": guidance.asks_to_look_again(read),
-        "mark": mark_of(draft),
+        "mark": mark_of(draft, by=me(request).pk),
         "refusal": refusal,
         "is_new": desk.reader is None,
         "keep": desk.keep,
@@ -207,8 +207,8 @@ def _edited(desk: Desk, typed: QueryDict) -> dict[str, Any]:
 
 def _phrase(language: str, slot: str, place: str) -> str:
     offered = guidance.phrases_for(language).get(slot, ())
-    number = int(place) if place.isdecimal() else len(offered)
-    return offered[number] if number < len(offered) else ""
+    numbered = {str(number): phrase for number, phrase in enumerate(offered)}
+    return numbered.get(place, "")
 
 
 def _draft(form: ChangeForm) -> Draft:

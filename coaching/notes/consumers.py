@@ -12,27 +12,71 @@ from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from coaching.notes import guidance, queries, telling
+from coaching.notes import guidance, presence, queries, telling
 from coaching.notes.forms import DraftForm, first_sentence
 
 MOST_BYTES = 16 * 1024
 A_SECOND = 5  # messages; typing is debounced to fewer
+LOOK_AFTER = 30  # seconds in which a line trusts that its person is still there
 NOT_SIGNED_IN = 4401
 
 
-class GuideConsumer(AsyncWebsocketConsumer):
-    """A draft comes in, the fragment about it goes out; nothing is kept and no table is asked."""
+class Line(AsyncWebsocketConsumer):
+    """A line of one signed-in person: it ends with their session, and each person has one group."""
 
     async def connect(self) -> None:
-        person = self.scope["user"]
-        if not person.is_authenticated:
+        self.person = self.scope["user"]
+        if not self.person.is_authenticated:
             await self.close(code=NOT_SIGNED_IN)
             return
-        self.hints_in = person.language
-        self.heard: deque[float] = deque(maxlen=A_SECOND)
+        self.session_key = self.scope["session"].session_key
+        await self.channel_layer.group_add(telling.group_of(self.person.pk), self.channel_name)
         await self.accept()
+        await self.begin()
+
+    async def begin(self) -> None:
+        """What this line does first."""
+
+    async def disconnect(self, code: int) -> None:
+        if self.person.is_authenticated:
+            group = telling.group_of(self.person.pk)
+            await self.channel_layer.group_discard(group, self.channel_name)
+
+    async def unread_changed(self, event: dict[str, Any]) -> None:
+        """News for the dot."""
+
+    async def signed_out(self, event: dict[str, Any]) -> None:
+        """Somebody signed out or changed their password; it may have been in another browser."""
+        if event["session"] == telling.mark_of_session(self.session_key):
+            await self.close(code=NOT_SIGNED_IN)
+        elif not event["session"]:
+            await self.is_here()
+
+    async def is_here(self) -> bool:
+        """Ends the line, too, when its person is not."""
+        ask = database_sync_to_async(presence.is_here, thread_sensitive=False)
+        if await ask(self.person.pk, self.session_key):
+            return True
+        await self.close(code=NOT_SIGNED_IN)
+        return False
+
+
+class GuideConsumer(Line):
+    """A draft comes in, the fragment about it goes out; nothing is kept.
+
+    No table is asked but now and then the one that says who is signed in.
+    """
+
+    async def begin(self) -> None:
+        self.hints_in = self.person.language
+        self.heard: deque[float] = deque(maxlen=A_SECOND)
+        self.looked = time.monotonic()
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
+        if time.monotonic() - self.looked > LOOK_AFTER:
+            if not await self.is_here():
+                return
+            self.looked = time.monotonic()
         trouble = self._trouble_with(text_data)
         await self.send(text_data=self._refused(trouble) if trouble else self._read(text_data))
 
@@ -76,28 +120,18 @@ def _fields(text: str) -> dict[str, str | int]:
     return {name: value for name, value in content.items() if isinstance(value, str | int)}
 
 
-class UnreadConsumer(AsyncWebsocketConsumer):
-    """Each person has a group of their own; all that is ever sent there is `look again`."""
+class UnreadConsumer(Line):
+    """All that is ever sent to a person's group is `look again`."""
 
-    async def connect(self) -> None:
-        self.person = self.scope["user"]
-        if not self.person.is_authenticated:
-            await self.close(code=NOT_SIGNED_IN)
-            return
-        await self.channel_layer.group_add(telling.group_of(self.person.pk), self.channel_name)
-        await self.accept()
+    async def begin(self) -> None:
         await self._send_count()
-
-    async def disconnect(self, code: int) -> None:
-        if self.person.is_authenticated:
-            group = telling.group_of(self.person.pk)
-            await self.channel_layer.group_discard(group, self.channel_name)
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
         """This line only listens."""
 
     async def unread_changed(self, event: dict[str, Any]) -> None:
-        await self._send_count()
+        if await self.is_here():
+            await self._send_count()
 
     async def _send_count(self) -> None:
         count = await database_sync_to_async(queries.unread_count, thread_sensitive=False)(

@@ -1,8 +1,10 @@
 """What a writer has in hand: five slots in one language, and how the wording check reads them."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import asdict, dataclass, replace
+from uuid import UUID
 
 from django.utils.crypto import constant_time_compare, salted_hmac
 
@@ -13,7 +15,16 @@ SLOTS = ("opening", "fact", "impact", "question", "offer")
 MOST = 600  # characters a note or an answer may hold
 MOST_READ = 2000  # characters the guide reads while somebody types
 _BETWEEN = "\n\n"
-_LINK = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
+_LINK = re.compile(
+    r"""
+    \w:// | (?<!\w)//\w                                           # an address, or the rest of one
+    | \b(?:mailto|javascript):
+    | \bwww\.
+    | \b(?:[\w-]+[.。])+[^\W\d_]{2,}(?::\d+)?/                     # a bare host with a path
+    | (?<![\w.])(?:\d{1,3}[.]){3}\d{1,3}(?::\d+)?/
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 _WORST_LAST = (Verdict.READS_WELL, Verdict.LOOK_AGAIN, Verdict.CANNOT_SEND)
 
 
@@ -78,16 +89,21 @@ class SlotHint:
 
 
 def judge(text: str, *, language: str, names: Collection[str] = ()) -> Review | None:
-    """The stricter reading of the language named and the language the text seems to be in.
+    """The strictest reading of the language named and the language the text seems to be in.
 
-    None when the guide can read neither: choosing another language never hides an insult.
+    Where either is unclear, every pack reads along, and counts when it finds something: choosing
+    another language never hides an insult. None when nothing that was read says anything.
     """
-    tongues = [language, guess_language(text) or language]
-    readings = [
-        review(text[:MOST_READ], language=tongue, names=names)
-        for tongue in dict.fromkeys(tongues)
-        if tongue in languages()
-    ]
+    guess = guess_language(text)
+    named = dict.fromkeys((language, guess or language))
+    is_unclear = guess is None or not {*named} <= {*languages()}
+    beside = [tongue for tongue in languages() if is_unclear and tongue not in named]
+
+    def read_in(tongue: str) -> Review:
+        return review(text[:MOST_READ], language=tongue, names=names)
+
+    readings = [read_in(tongue) for tongue in named if tongue in languages()]
+    readings += [one for one in map(read_in, beside) if one.verdict != Verdict.READS_WELL]
     return max(readings, key=lambda one: _WORST_LAST.index(one.verdict), default=None)
 
 
@@ -114,14 +130,16 @@ def with_suggestion(draft: Draft, address: str, *, names: Collection[str] = ()) 
 
 
 def holds_a_link(text: str) -> bool:
-    return bool(_LINK.search(text))
+    """Whether a browser or a reader would follow something in it, however its letters are dressed."""
+    plain = unicodedata.normalize("NFKC", text)
+    return bool(_LINK.search("".join(one for one in plain if unicodedata.category(one) != "Cf")))
 
 
-def mark_of(draft: Draft) -> str:
-    """Proves that the hints of exactly this text have been shown: only the server can make it."""
-    words = "\x00".join(draft.payload().values())
+def mark_of(draft: Draft, *, by: UUID) -> str:
+    """Proves that this writer was shown the hints of exactly this text: only the server can make it."""
+    words = "\x00".join([str(by), *draft.payload().values()])
     return salted_hmac("coaching.notes.seen", words, algorithm="sha256").hexdigest()
 
 
-def was_shown(draft: Draft, mark: str) -> bool:
-    return constant_time_compare(mark_of(draft), mark)
+def was_shown(draft: Draft, mark: str, *, by: UUID) -> bool:
+    return constant_time_compare(mark_of(draft, by=by), mark.encode(errors="replace"))

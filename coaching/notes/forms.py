@@ -18,10 +18,10 @@ def first_sentence(form: forms.Form) -> str:
 
 
 class PlainText(forms.CharField):
-    """Text that can be sealed and sent: half a character, as JSON may hold, is replaced."""
+    """Text that can be sealed and sent: what is no character, as JSON may hold it, is replaced."""
 
     def to_python(self, value: Any) -> str:
-        text = str(super().to_python(value))
+        text = str(super().to_python(value)).replace("\x00", "\ufffd")
         return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
@@ -46,6 +46,9 @@ class Reader(forms.ModelChoiceField):  # type: ignore[type-arg]
             raise forms.ValidationError(self.error_messages["invalid_choice"]) from None
 
 
+LOST_COUNT = _("The guide has lost count. Reload the page and go on.")
+
+
 class DraftForm(forms.Form):
     """The five slots as they stand while somebody types."""
 
@@ -62,12 +65,23 @@ class DraftForm(forms.Form):
     language = forms.ChoiceField(
         label=_("Language of the note"),
         choices=settings.LANGUAGES,
-        error_messages={"invalid_choice": _("Choose one of the languages in the list.")},
+        error_messages=dict.fromkeys(
+            ("required", "invalid_choice"), _("Choose one of the languages in the list.")
+        ),
     )
     draft = forms.IntegerField(
-        required=False, min_value=0, max_value=10**9, widget=forms.HiddenInput
+        required=False,
+        min_value=0,
+        max_value=10**9,
+        widget=forms.HiddenInput,
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), LOST_COUNT),
     )
-    called = PlainText(required=False, max_length=120, widget=forms.HiddenInput)
+    called = PlainText(
+        required=False,
+        max_length=120,
+        widget=forms.HiddenInput,
+        error_messages={"max_length": _("Choose your colleague by name once more.")},
+    )
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
@@ -140,9 +154,18 @@ class AnswerForm(forms.Form):
     words = PlainText(
         label=_("Your words"),
         required=False,
-        help_text=_("At most %(most)s characters.") % {"most": MOST},
+        help_text=_("At most %(most)s characters. A thank-you needs none.") % {"most": MOST},
         widget=forms.Textarea(attrs={"rows": 3, "maxlength": MOST_READ}),
     )
+    asks = ""
+
+    def ask(self, sentence: str) -> None:
+        """Words are wanted before it can go. Nobody made a mistake, so nothing turns red."""
+        self.asks = sentence
+        self.fields["words"].widget.attrs |= {
+            "autofocus": True,
+            "aria-describedby": "answer-asks id_words_helptext",
+        }
 
 
 class WordingForm(forms.Form):
@@ -156,6 +179,9 @@ class WordingForm(forms.Form):
             "max_length": _("Give a text of at most 2000 characters."),
         },
     )
-    language = forms.CharField(
-        max_length=10, error_messages={"required": _("Say which language the text is in.")}
+    language = PlainText(
+        max_length=10,
+        error_messages=dict.fromkeys(
+            ("required", "max_length"), _("Say which language the text is in.")
+        ),
     )

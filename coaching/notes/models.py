@@ -13,9 +13,17 @@ from speakup.people.models import Person
 
 class State(models.TextChoices):
     RESTING = "resting"  # may be changed or taken back until the rest is over
-    DELIVERED = "delivered"
-    READ = "read"
+    DELIVERED = "delivered"  # new to its reader
+    READ = "read"  # nothing in it is new to anybody
+    ANSWERED = "answered"  # its writer has not looked since the reader's answer
+    SPOKEN = "spoken"  # its reader has not looked since the writer's answer
     CLOSED = "closed"
+
+
+def news_for(person: uuid.UUID) -> Q:
+    """Notes in which something is new to this person, on whichever side they stand."""
+    to_its_reader = Q(reader=person, state__in=(State.DELIVERED, State.SPOKEN))
+    return to_its_reader | Q(writer=person, state=State.ANSWERED)
 
 
 class NoteQuerySet(models.QuerySet["Note"]):
@@ -27,7 +35,7 @@ class NoteQuerySet(models.QuerySet["Note"]):
         return self.filter(reader=person, delivered_on__isnull=False)
 
     def unread_by(self, person: Person) -> "NoteQuerySet":
-        return self.filter(reader=person, state=State.DELIVERED)
+        return self.filter(news_for(person.pk))
 
     def rested(self, now: datetime) -> "NoteQuerySet":
         return self.filter(state=State.RESTING, rests_until__lte=now).order_by("rests_until", "id")

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from coaching.notes import letters, policy
 from coaching.notes.draft import Draft
-from coaching.notes.models import Muting, Note, Reply, Side, State
+from coaching.notes.models import Muting, Note, Reply, Side, State, news_for
 from speakup.people.models import Person, PersonQuerySet
 
 SHOWN = 100  # rows of a list; older notes are reached by closing what is settled
@@ -28,6 +28,7 @@ class Stage(StrEnum):
     WAITING = "waiting"
     DELIVERED = "delivered"
     NEW = "new"
+    NEW_ANSWER = "new_answer"
     OPENED = "opened"
     ANSWERED = "answered"
     CLOSED = "closed"
@@ -43,6 +44,10 @@ class Entry:
     stage: Stage
     rests_for: timedelta | None
     days_left: int | None
+
+    @property
+    def is_new(self) -> bool:
+        return self.stage in (Stage.NEW, Stage.NEW_ANSWER)
 
     @property
     def is_writer(self) -> bool:
@@ -73,17 +78,24 @@ class Letter:
     draft: Draft
     replies: tuple[Said, ...]
 
+    @property
+    def may_speak(self) -> bool:
+        me = self.entry.side
+        other = Side.WRITER if me == Side.READER else Side.READER
+        return policy.may_speak(me, [me if said.mine else other for said in self.replies])
+
 
 def inbox(person: Person, now: datetime) -> Inbox:
     """Both lists in two queries, however long they are; what is new comes first."""
     received = _listed(Note.objects.received_by(person)).order_by("-delivered_on", "id")
     written = _listed(Note.objects.filter(writer=person)).order_by("-rests_until", "id")
     entries = [entry_of(note, person, now) for note in received[:SHOWN]]
-    return Inbox(
-        tuple(sorted(entries, key=lambda entry: entry.stage != Stage.NEW)),
-        tuple(entry_of(note, person, now) for note in written[:SHOWN]),
-        written.count(),
-    )
+    sent = [entry_of(note, person, now) for note in written[:SHOWN]]
+    return Inbox(_new_first(entries), _new_first(sent), written.count())
+
+
+def _new_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(sorted(entries, key=lambda entry: not entry.is_new))
 
 
 def _listed(notes: QuerySet[Note]) -> QuerySet[Note]:
@@ -130,6 +142,8 @@ def _stage(note: Note, side: Side, now: datetime) -> Stage:
         return Stage.RESTING if _rests(note, now) else Stage.WAITING
     if side == Side.READER and note.state == State.DELIVERED:
         return Stage.NEW
+    if note.state == (State.SPOKEN if side == Side.READER else State.ANSWERED):
+        return Stage.NEW_ANSWER
     if getattr(note, "last_side", None) not in (None, side):
         return Stage.ANSWERED
     return Stage.OPENED if side == Side.READER else Stage.DELIVERED
@@ -157,7 +171,7 @@ def _said(replies: Iterable[Reply], key: bytes, side: Side) -> Iterable[Said]:
 
 
 def unread_count(person: UUID) -> int:
-    return Note.objects.filter(reader_id=person, state=State.DELIVERED).count()
+    return Note.objects.filter(news_for(person)).count()
 
 
 def colleagues() -> PersonQuerySet:

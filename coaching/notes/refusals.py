@@ -67,7 +67,7 @@ class NoFact(Refusal):
 
 
 class NothingSaid(Refusal):
-    words = _("Write a few words first.")
+    words = _("Tell it in your own words: a few are enough for your colleague to understand.")
     field = "words"
 
 
@@ -92,6 +92,14 @@ class RestIsOver(Refusal):
 
 class NotOpenedYet(Refusal):
     words = _("Open the note first, then answer it.")
+
+
+class NotYourTurn(Refusal):
+    words = _("You can add something once %(name)s has answered.")
+
+
+class EnoughForNow(Refusal):
+    words = _("You have answered several times in a row. You can add something after their answer.")
 
 
 class NotDeliveredYet(Refusal):

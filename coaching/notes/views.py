@@ -14,7 +14,7 @@ from coaching.notes import guidance as guide
 from coaching.notes.composing import change, compose
 from coaching.notes.forms import AnswerForm, DraftForm, first_sentence
 from coaching.notes.models import Answer, Note, Side
-from coaching.notes.refusals import Refusal
+from coaching.notes.refusals import NothingSaid, Refusal
 from speakup.people.access import me
 
 __all__ = [
@@ -63,8 +63,11 @@ def _answered(request: HttpRequest, one: Note, form: AnswerForm) -> bool:
         kind = Answer(form.cleaned_data["kind"])
         words = form.cleaned_data["words"]
         actions.answer_note(by=me(request), note=one, kind=kind, words=words)
+    except NothingSaid as wanted:
+        form.ask(wanted.sentence)
+        return False
     except Refusal as refusal:
-        form.add_error("words" if refusal.field == "words" else None, refusal.sentence)
+        form.add_error(None, refusal.sentence)
         return False
     messages.success(request, _("Your answer has arrived."))
     return True

@@ -1,4 +1,4 @@
-"""Every change of the notebook: log, change, delete, and what became of an intended note."""
+"""Every change of the notebook: log, change, delete, and what became of a silence."""
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -79,6 +79,11 @@ def delete_observation(*, by: Person, observation_id: UUID) -> None:
 def mark_note_sent(*, by: Person, observation_id: UUID) -> None:
     """A silence that became a note is a silence no longer; other entries stay as they are."""
     _turn(by, observation_id, Outcome.STAYED_SILENT, Outcome.SENT_NOTE)
+
+
+def mark_said(*, by: Person, observation_id: UUID) -> None:
+    """A silence that was broken face to face is one no longer; other entries stay as they are."""
+    _turn(by, observation_id, Outcome.STAYED_SILENT, Outcome.SPOKE_IN_PERSON)
 
 
 def mark_note_taken_back(*, by: Person, observation_id: UUID) -> None:

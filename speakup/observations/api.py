@@ -4,6 +4,7 @@ from typing import Any, cast
 from uuid import UUID
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
 from rest_framework import serializers
 from rest_framework.exceptions import APIException, NotFound
@@ -150,16 +151,21 @@ class ObservationViewSet(ViewSet):
 
 
 def _valid_form(request: Request, kept: Moment | None = None) -> ObservationForm:
-    form = ObservationForm(_typed(request.data), today=timezone.localdate(), kept=kept)
+    sent = _sent(request.data)
+    typed = {name: value for name, value in sent.items() if isinstance(value, str)}
+    form = ObservationForm(typed, today=timezone.localdate(), kept=kept)
+    for name in form.fields.keys() & (sent.keys() - typed.keys()):
+        form.errors.pop(name, None)
+        form.add_error(name, _("Send this as text in quotation marks."))
     if not form.is_valid():
         raise NotKept(form)
     return form
 
 
-def _typed(sent: Any) -> dict[str, str]:
-    """What a page could have sent: anything but plain text is left out and the form asks for it."""
-    pairs = sent.items() if isinstance(sent, dict) else ()
-    return {name: value for name, value in pairs if isinstance(value, str)}
+def _sent(content: Any) -> dict[str, Any]:
+    """The JSON object sent; another shape, or null in it, counts as nothing typed."""
+    pairs = content.items() if isinstance(content, dict) else ()
+    return {name: value for name, value in pairs if value is not None}
 
 
 def _uuid(written: str | None) -> UUID | None:

@@ -55,9 +55,15 @@ def door(request: HttpRequest) -> HttpResponse:
     return render(request, f"{FOLDER}/door.html", {"house": house()})
 
 
-@require_safe
+@reads_and_writes
+@missing_is_404
 def say_it(request: HttpRequest) -> HttpResponse:
-    page = {"aside": CALL_ASIDE, "offer": OFFER_HELP}
+    """The sentences are everybody's; whoever comes from a silence of theirs can say it is over."""
+    if request.method == "POST":
+        entry = queries.own_entry(me(request), _named(request.POST))
+        actions.mark_said(by=me(request), observation_id=entry.id)
+        return redirect("observations:saved", entry.id)
+    page = {"aside": CALL_ASIDE, "offer": OFFER_HELP, "silence": _own_silence(request)}
     return render(request, f"{FOLDER}/say_it.html", page)
 
 
@@ -133,6 +139,23 @@ def _onward(form: ObservationForm, entry: Entry, *stay: Any) -> HttpResponse:
     if form.will_write:
         return redirect(f"{reverse('notes:compose')}?observation={entry.id}")
     return redirect(*stay)
+
+
+def _own_silence(request: HttpRequest) -> Entry | None:
+    """The moment in the address, if it is theirs and nothing was said about it yet."""
+    try:
+        entry = queries.own_entry(me(request), _named(request.GET))
+    except Missing:
+        return None
+    return None if entry.moment.spoke_up else entry
+
+
+def _named(sent: QueryDict) -> UUID:
+    """Raises Missing: what is no id is nobody's."""
+    try:
+        return UUID(sent.get("moment", ""))
+    except ValueError:
+        raise Missing from None
 
 
 def _posted(request: HttpRequest) -> QueryDict | None:

@@ -45,7 +45,7 @@ class SettingsForm(forms.Form):
     takes_notes = forms.BooleanField(
         label=_("Colleagues may send me notes"),
         required=False,
-        help_text=_("Take this away for as long as you want no notes. Nobody is told why."),
+        help_text=_("Untick it for as long as you want no notes. Nobody is told why."),
     )
     tell_by_email = forms.BooleanField(
         label=_("Tell me by e-mail"),

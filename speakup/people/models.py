@@ -67,6 +67,7 @@ class PersonQuerySet(models.QuerySet["Person"]):
 class Person(AbstractBaseUser):
     """Someone who works here and can sign in."""
 
+    last_login = None  # when somebody was here is nobody's business
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     email = models.EmailField(_("e-mail"), max_length=254, unique=True)
     name = models.CharField(_("name"), max_length=120)

@@ -41,7 +41,7 @@ def staff() -> Staff:
     managed: dict[UUID, set[Path]] = defaultdict(set)
     for person, unit in Unit.managers.through.objects.values_list("person_id", "unit_id"):
         managed[person].add(paths[unit])
-    people = list(Person.objects.order_by("email").defer("password"))
+    people = list(Person.objects.order_by("email"))
     return Staff(
         people=tuple(_known(person, paths, frozenset(managed[person.pk])) for person in people),
         person_ids={person.email.lower(): person.pk for person in people},
@@ -75,5 +75,5 @@ def _known(person: Person, paths: Mapping[UUID, Path], manages: frozenset[Path])
         manages=manages,
         language=person.language,
         works_here=person.is_active,
-        has_signed_in=person.last_login is not None,
+        has_signed_in=person.has_usable_password(),
     )

@@ -16,6 +16,10 @@ from speakup.people.staff import Fault, Path, Row, folded, written
 COLUMNS = ("name", "email", "unit", "roles", "language")
 LONGEST_NAME = 120
 LONGEST_EMAIL = 254
+DEEPEST = 12  # levels: more than any organisation has, and as many as a page can show
+FAR_TOO_LONG = (
+    "A cell is far too long: perhaps a quotation mark is not closed. Close it, or write less."
+)
 Record = tuple[int, list[str]]
 
 
@@ -68,7 +72,9 @@ def _records(text: str) -> list[Record]:
             if any(cell.strip() for cell in cells):
                 records.append((start, cells))
             start = reader.line_num + 1
-    except csv.Error:
+    except csv.Error as trouble:
+        if "field limit" in str(trouble):
+            raise BadFile(Fault(start, FAR_TOO_LONG)) from None
         raise BadFile(
             Fault(start, 'The quotation marks do not pair up. Write "" for one inside a cell.')
         ) from None
@@ -144,6 +150,11 @@ def _unit(cell: str) -> Path:
     if not all(path):
         raise Unreadable(
             "The unit is empty or has an empty part. Write it like Harbour Group / Hotel Zuid."
+        )
+    if len(path) > DEEPEST:
+        raise Unreadable(
+            f"The unit is {len(path)} levels deep. "
+            f"Write at most {DEEPEST} parts, from the organisation down."
         )
     if any(len(part) > LONGEST_NAME or not part.isprintable() for part in path):
         raise Unreadable(

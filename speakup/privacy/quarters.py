@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Self
 
 MONTHS = 3
+YEARS = range(2000, 3000)  # sorts as text, and every day around it exists
 _WRITTEN = re.compile(r"(\d{4})Q([1-4])", re.ASCII)
 
 
@@ -17,8 +18,8 @@ class Quarter:
     number: int
 
     def __post_init__(self) -> None:
-        """Raise ValueError for a quarter that no calendar has."""
-        if not (1 <= self.number <= 4 and date.min.year <= self.year <= date.max.year):
+        """Raise ValueError for a quarter of no calendar, or of none that this house will see."""
+        if not (1 <= self.number <= 4 and self.year in YEARS):
             raise ValueError("There is no such quarter.")
 
     def __str__(self) -> str:

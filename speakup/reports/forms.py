@@ -11,17 +11,19 @@ from speakup.privacy.quarters import Quarter
 class QuarterField(forms.CharField):
     """A quarter written `2026Q3`."""
 
+    default_error_messages = {
+        "required": _("Choose a quarter from the list: it is written like 2026Q3."),
+    }
+
     def clean(self, value: Any) -> Quarter:
         try:
             return Quarter.parse(super().clean(value))
         except ValueError:
-            raise forms.ValidationError(
-                _("Choose a quarter from the list: it is written like 2026Q3.")
-            ) from None
+            raise forms.ValidationError(self.error_messages["required"]) from None
 
 
 class QuarterForm(forms.Form):
-    quarter = QuarterField(max_length=6)
+    quarter = QuarterField()
 
 
 class Slider(forms.NumberInput):

@@ -36,13 +36,15 @@ from speakup.reports.refusals import (
     OnceAYear,
     OverBudget,
     TooFewPeople,
+    TooLongAgo,
 )
 
 PREPARING_TASK = "speakup.reports.tasks.prepare_quarter"
 STATISTICS: tuple[Statistic, ...] = ("OUT",)
+ONE_DAY = timedelta(days=1)
 CLOSES_AFTER = timedelta(days=7)
 FIRST_RELEASES = 4  # how many are drawn with the smaller bounds of the first year
-OFFERED = 4  # quarters that a steward may still catch up on
+OFFERED = 8  # quarters, two years, that a steward may still catch up on
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,7 @@ def plan(quarter: Quarter, *, today: date) -> Plan:
     """The draw of a quarter that may be drawn now; raises the refusal that stands in its way."""
     refuse_unless_over(quarter, today)
     refuse_second_draw(quarter)
+    refuse_long_ago(quarter, today)
     parameters = current_parameters()
     try:
         tree = publication_tree(chart(), k=parameters.k_unit)
@@ -132,12 +135,19 @@ def used_in(year: int) -> Decimal:
 
 def closes(quarter: Quarter) -> date:
     """The first day on which the quarter takes no more entries and may be prepared."""
-    return quarter.next.first_day + CLOSES_AFTER
+    return quarter.last_day + ONE_DAY + CLOSES_AFTER
 
 
 def refuse_unless_over(quarter: Quarter, today: date) -> None:
     if today < closes(quarter):
         raise NotOverYet(quarter, closes(quarter))
+
+
+def refuse_long_ago(quarter: Quarter, today: date) -> None:
+    """Budget and first-year bounds are not spent on times in which nobody here wrote anything."""
+    oldest = over(today)[-1]
+    if quarter < oldest:
+        raise TooLongAgo(oldest)
 
 
 def refuse_second_draw(quarter: Quarter) -> None:
@@ -177,14 +187,18 @@ def chart() -> list[Node]:
     ]
 
 
+def over(today: date) -> list[Quarter]:
+    """The last quarters before this one, the latest first."""
+    found = [Quarter.of(today).previous]
+    while len(found) < OFFERED:
+        found.append(found[-1].previous)
+    return found
+
+
 def preparable(today: date) -> list[Quarter]:
-    """Quarters that are over and not drawn yet, the latest first."""
-    quarter, over = Quarter.of(today).previous, []
-    for _ in range(OFFERED):
-        over.append(quarter)
-        quarter = quarter.previous
+    """Quarters that are over, closed and not drawn yet, the latest first."""
     drawn = set(LedgerEntry.objects.filter(product=PRODUCT).values_list("quarter", flat=True))
-    return [found for found in over if str(found) not in drawn and today >= closes(found)]
+    return [found for found in over(today) if str(found) not in drawn and today >= closes(found)]
 
 
 def next_opening(today: date) -> date:

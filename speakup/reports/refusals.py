@@ -36,6 +36,17 @@ class NotOverYet(Refused):
         }
 
 
+class TooLongAgo(Refused):
+    def __init__(self, oldest: Quarter) -> None:
+        super().__init__(oldest)
+        self.oldest = oldest
+
+    def __str__(self) -> str:
+        return _("Nothing before %(quarter)s can be prepared any more: choose a later quarter.") % {
+            "quarter": self.oldest
+        }
+
+
 class AlreadyPrepared(Refused):
     def __str__(self) -> str:
         return _("This quarter is prepared already, and its numbers never change.")

@@ -96,10 +96,17 @@ def review(request: HttpRequest, quarter: str) -> HttpResponse:
     try:
         reading = queries.prepared(asked(quarter))
     except NotReleased:
-        raise Http404 from None
+        return to_released(quarter)
     if request.method == "POST":
         return release(request, reading.release)
     return render(request, "speakup/reports/review.html", review_context(request, reading))
+
+
+def to_released(quarter: str) -> HttpResponse:
+    """Where the numbers are once nobody has to look at them any more."""
+    if not Release.objects.released().filter(quarter=quarter).exists():
+        raise Http404
+    return redirect(f"{reverse('reports:trends')}?quarter={quarter}")
 
 
 def release(request: HttpRequest, waiting: Release) -> HttpResponse:
@@ -157,7 +164,9 @@ def plans(request: HttpRequest) -> dict[str, Any]:
     choices = [found for found in planning.preparable(today) if str(found) not in busy]
     written = request.GET.get("quarter")
     quarter = asked(written) if written is not None else choices[0] if choices else None
-    context = {"choices": choices, "opens": planning.next_opening(today), "plan": None}
+    opens = planning.next_opening(today)
+    upcoming = wording.months(Quarter.of(opens).previous)
+    context = {"choices": choices, "opens": opens, "upcoming": upcoming, "plan": None}
     if quarter is None:
         return context
     try:

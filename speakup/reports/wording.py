@@ -56,7 +56,7 @@ def share_here(place: Place) -> str:
     """One place's share, for a list where its name stands above."""
     if not place.share.shown:
         return _(
-            "Too few moments were counted here to say honestly how often people spoke up: "
+            "The margin here is still too wide to say honestly how often people spoke up: "
             "more entries change that."
         )
     return _("Spoke up in about %(value)s, between %(low)s and %(high)s.") % percents(place.share)
@@ -108,7 +108,7 @@ def joined(place: Place) -> str:
     """Which other people count here because they are too few to count alone."""
     if not place.joined:
         return ""
-    return _("With the rest of %(names)s, too few to stand alone.") % {
+    return _("Together with the rest of %(names)s, who are too few to stand alone.") % {
         "names": _(", ").join(place.joined)
     }
 
@@ -145,7 +145,7 @@ def limits(figure: Figure, *, scale: int = 1, most: float = float("inf")) -> tup
 
 def percent(value: int) -> str:
     # A space that does not break: the sign stays with its number.
-    return _("%(value)s\u00a0%%") % {"value": count(value)}
+    return _("%(value)s %%") % {"value": count(value)}
 
 
 def count(value: int) -> str:

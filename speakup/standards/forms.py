@@ -34,6 +34,9 @@ ICONS = (
 )
 
 
+TOO_LONG = _("Write at most %(limit_value)d letters: there are %(show_value)d.")
+
+
 def most(model: type[Standard | House], field: str) -> int:
     """How long the column lets a text be."""
     length: int = model._meta.get_field(field).max_length  # type: ignore[union-attr,assignment]
@@ -45,14 +48,17 @@ class StandardForm(forms.Form):
         label=_("Name"),
         max_length=most(Standard, "name"),
         help_text=_("One or two words that fit on a tile."),
-        error_messages={"required": _("Give the standard a name.")},
+        error_messages={"required": _("Give the standard a name."), "max_length": TOO_LONG},
     )
     description = forms.CharField(
         label=_("What good looks like"),
         max_length=most(Standard, "description"),
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("One sentence that everybody understands."),
-        error_messages={"required": _("Say in one sentence what good looks like.")},
+        error_messages={
+            "required": _("Say in one sentence what good looks like."),
+            "max_length": TOO_LONG,
+        },
     )
     nature = forms.ChoiceField(
         label=_("Mostly a matter of"),
@@ -90,12 +96,16 @@ class HouseForm(forms.Form):
         max_length=most(House, "golden_rule"),
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("The question everybody sees on top of the log page."),
-        error_messages={"required": _("Write the question that everybody should ask themselves.")},
+        error_messages={
+            "required": _("Write the question that everybody should ask themselves."),
+            "max_length": TOO_LONG,
+        },
     )
     official_route = forms.CharField(
         label=_("Official route"),
         max_length=most(House, "official_route"),
         required=False,
+        error_messages={"max_length": TOO_LONG},
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_(
             "Where people go with harassment, discrimination, theft or danger: a name, a telephone number, a room."

@@ -14,9 +14,15 @@ from django.core.exceptions import ImproperlyConfigured
 from speakup.vault.envelope import KEY_BYTES, CannotOpen, new_key
 from speakup.vault.models import PersonKey
 
+OTHERS = 0o077  # what a file's mode lets its group and everybody else do
+
 
 class KeyFileLost(ImproperlyConfigured):
     """People's keys are here, but the key that opens them is not; a new one would hide the loss."""
+
+
+class KeyFileOpen(ImproperlyConfigured):
+    """Whoever reads the key file reads every notebook that they get hold of."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,11 @@ def keyring() -> Keyring:
     if settings.VAULT_KEYS:
         return parsed(settings.VAULT_KEYS.replace(",", "\n"))
     return parsed(read_or_make(settings.VAULT_KEY_FILE))
+
+
+def are_there() -> bool:
+    """Whether somebody has given keys or a first start has made them."""
+    return bool(settings.VAULT_KEYS) or settings.VAULT_KEY_FILE.exists()
 
 
 def parsed(text: str) -> Keyring:
@@ -71,11 +82,20 @@ def line_of(version: int, key: bytes) -> str:
 def read_or_make(path: Path) -> str:
     """The key file's text; the very first start makes it, and nothing ever replaces it."""
     try:
-        return path.read_text()
+        return _read(path)
     except FileNotFoundError:
         _refuse_to_hide_a_loss(path)
     _make(path)
-    return path.read_text()
+    return _read(path)
+
+
+def _read(path: Path) -> str:
+    with path.open() as file:
+        if os.fstat(file.fileno()).st_mode & OTHERS:
+            raise KeyFileOpen(
+                f"The key file {path} is open to others than its owner. Close it: chmod 600 {path}"
+            )
+        return file.read()
 
 
 def _refuse_to_hide_a_loss(path: Path) -> None:

@@ -34,7 +34,11 @@
 
   form.addEventListener("change", (event) => {
     const { name, dataset } = event.target;
-    if (name === "reader") form.elements.called.value = dataset.name;
+    if (name !== "reader") return;
+    form.elements.called.value = dataset.name;
+    // What was asked for is there: nothing goes on asking.
+    for (const asking of form.querySelectorAll("[data-until-reader]")) asking.remove();
+    for (const said of ["aria-invalid", "aria-describedby"]) form.elements.q.removeAttribute(said);
   });
 
   document.body.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {

@@ -34,6 +34,7 @@ MEMBER = [
     "/log/",
     "/log/{moment}/saved/",
     "/log/say-it/",
+    "/log/say-it/?moment={moment}",
     "/log/elsewhere/",
     "/notebook/",
     "/notebook/{moment}/",

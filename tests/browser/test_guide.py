@@ -86,6 +86,43 @@ def test_mia_cannot_send_an_insult_and_keeps_every_word(page_of, mia, jonas, tro
     assert len(complained(troubles, "status of 422")) == 1
 
 
+def test_mia_forgot_to_whom_and_stands_at_the_field_until_she_chose(
+    page_of, mia, jonas, troubles, looked_at
+):
+    page = page_of(mia)
+    page.goto("/notes/new/")
+    write(page, **kind_note())
+
+    press(page, "See it as they will")
+
+    search, box = page.get_by_label("Search by name"), page.locator("form [role=alert]")
+    expect(search).to_be_focused()
+    expect(search).to_be_in_viewport()
+    expect(page.locator("fieldset .errors")).to_be_in_viewport()
+    expect(box).to_contain_text("Choose the colleague this note is for.")
+    looked_at(page, "guide-no-reader")
+    page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+    box.get_by_role("link").tap()
+    expect(search).to_be_focused()
+    choose_reader(page, jonas)
+    expect(box).to_have_count(0)
+    expect(page.locator("fieldset .errors")).to_have_count(0)
+    press(page, "See it as they will")
+    expect(page.get_by_role("heading", level=1)).to_have_text("What Jonas Berg will see")
+    assert len(complained(troubles, "status of 422")) == 1
+
+
+def test_mia_forgot_to_whom_and_stands_at_the_field_without_script(page_of, mia, troubles):
+    page = page_of(mia, script=False)
+    page.goto("/notes/new/")
+    write(page, **kind_note())
+
+    press(page, "See it as they will")
+
+    expect(page.get_by_label("Search by name")).to_be_in_viewport()
+    assert len(complained(troubles, "status of 422")) == 1
+
+
 def test_mia_must_see_the_hints_before_she_sends_blame(page_of, mia, jonas, looked_at):
     page = page_of(mia)
     page.goto("/notes/new/")

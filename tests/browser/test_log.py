@@ -64,6 +64,34 @@ def test_mia_logs_in_four_taps_finds_it_changes_it_and_deletes_it(page_of, mia, 
     assert not Observation.objects.exists()
 
 
+def test_mia_stayed_silent_says_it_now_and_her_notebook_knows(page_of, mia, looked_at):
+    page = on_a_small_phone(page_of(mia))
+    page.goto("/log/")
+    tap(page, "Speed", "Left unhappy", "I stayed silent")
+    press(page, "Save")
+
+    page.get_by_role("link", name="Say it now").tap()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Say it now")
+    looked_at(page, "say-it")
+    page.get_by_role("button", name="I said it").tap()
+
+    expect(page.get_by_role("heading", level=1)).to_contain_text("You said it face to face.")
+    expect(page.locator(".answers .primary")).to_have_text("Keep it")
+    looked_at(page, "saved-said")
+    page.get_by_role("link", name="Keep it").tap()
+    expect(page.locator("main .card")).to_contain_text("I spoke up in person")
+
+
+def test_mia_says_it_without_script(page_of, mia):
+    logged(mia, 1, "stayed_silent")
+    page = on_a_small_phone(page_of(mia, script=False))
+
+    page.goto(f"/log/say-it/?moment={Observation.objects.get().pk}")
+    press(page, "I said it")
+
+    expect(page.get_by_role("heading", level=1)).to_contain_text("You said it face to face.")
+
+
 def test_mia_sees_her_own_rate_and_nobody_elses(page_of, mia, jonas, looked_at):
     logged(mia, 3, "stayed_silent")
     logged(mia, 1, "spoke_in_person")

@@ -32,7 +32,7 @@ def settled(page):
 
 
 def test_jonas_sees_the_note_come_reads_it_thanks_and_mia_reads_that(
-    page_of, mia, jonas, looked_at
+    page_of, mia, jonas, troubles, looked_at
 ):
     hers, his = page_of(mia), page_of(jonas)
     his.goto("/log/")
@@ -58,6 +58,14 @@ def test_jonas_sees_the_note_come_reads_it_thanks_and_mia_reads_that(
     write(his, words="I had not seen them. I will look up more often.")
     his.get_by_role("button", name="Thank you").tap()
     expect(his.locator("main .card")).to_contain_text("Thank you")
+    expect(his.get_by_role("button", name="Here is what happened")).to_be_hidden()
+    looked_at(his, "note-thanked")
+    his.get_by_text("Say something more").tap()
+    press(his, "Here is what happened")
+    expect(his.locator(".notice.warm[role=alert]")).to_contain_text("Tell it in your own words")
+    expect(his.get_by_label("Your words")).to_be_focused()
+    looked_at(his, "note-words-wanted")
+    assert len(complained(troubles, "status of 422")) == 1
 
     hers.goto("/notes/")
     expect(hers.locator("main")).to_contain_text("Answered")

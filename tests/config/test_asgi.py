@@ -74,3 +74,45 @@ def test_a_frame_of_no_reasonable_size_ends_the_line_and_the_site_goes_on(site, 
 
     assert ended.value.rcvd.code == 1009
     assert asked(site, "/healthz").status == 200
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    ["http://127.0.0.1:1", "https://{own}", "http://localhost:{port}", "null", None, ""],
+)
+def test_a_page_beside_ours_cannot_listen_in_either(site, dial, mia, elsewhere):
+    place = urlsplit(site)
+    origin = elsewhere and elsewhere.format(own=place.netloc, port=place.port)
+
+    with pytest.raises(InvalidStatus) as refused:
+        dial("/ws/unread/", mia, origin=origin)
+
+    assert refused.value.response.status_code == 403
+    with dial("/ws/unread/", mia) as line:
+        assert line.recv(timeout=30)
+
+
+def own_page(origin, host, *, scheme="ws"):
+    from config.asgi import is_own_page
+
+    return is_own_page(
+        {"scheme": scheme, "headers": [(b"origin", origin.encode()), (b"host", host.encode())]}
+    )
+
+
+@pytest.mark.parametrize("scheme", ["ws", "wss"])
+def test_behind_https_only_a_page_that_came_by_https_may_listen(settings, scheme):
+    settings.HTTPS, settings.ALLOWED_HOSTS = True, ["speakup.example"]
+
+    assert own_page("https://speakup.example", "speakup.example", scheme=scheme)
+    assert not own_page("http://speakup.example", "speakup.example", scheme=scheme)
+    assert not own_page("https://speakup.example:8443", "speakup.example", scheme=scheme)
+
+
+def test_a_name_that_is_not_ours_is_no_page_of_ours(settings):
+    settings.ALLOWED_HOSTS = ["speakup.example"]
+
+    assert own_page("http://speakup.example", "speakup.example")
+    assert own_page("https://Speakup.example", "speakup.example", scheme="wss")
+    assert not own_page("http://rebound.example", "rebound.example")
+    assert not own_page("http://", "")

@@ -47,6 +47,7 @@ def seconds_later(path, seconds):
 def test_a_translation_is_compiled_once_and_again_when_it_has_changed(catalogue):
     assert building.compile_translations() == 1
     assert building.compile_translations() == 0
+    assert catalogue.with_suffix(".mo").stat().st_mode & 0o777 == 0o644
 
     seconds_later(catalogue, 5)
 

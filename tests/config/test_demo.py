@@ -27,8 +27,9 @@ def test_demo_fills_an_empty_house_so_that_every_journey_has_something_to_show(
     assert Person.objects.count() == 60
     assert Release.objects.released().count() == 1
     assert Observation.objects.visible_to(demo.one_of_cast("mia")).exists()
-    assert Note.objects.unread_by(demo.one_of_cast("jonas")).count() == 1
-    assert Note.objects.filter(state=State.READ).count() == 2
+    jonas = demo.one_of_cast("jonas")
+    assert Note.objects.unread_by(jonas).filter(reader=jonas).count() == 1
+    assert Note.objects.filter(state=State.ANSWERED).count() == 2
     said = capsys.readouterr().out
     assert demo.PASSWORD in said
     assert "mia@harbour.example" in said
@@ -46,6 +47,17 @@ def test_demo_never_touches_a_house_with_people_in_it(mia):
 def test_demo_of_an_impossible_size_is_refused(db, asked):
     with pytest.raises(CommandError, match="at least"):
         call_command("demo", **asked)
+
+
+def test_demo_with_an_open_key_file_is_refused_before_anything_is_invented(db, settings, tmp_path):
+    settings.VAULT_KEYS, settings.VAULT_KEY_FILE = "", tmp_path / "vault.keys"
+    settings.VAULT_KEY_FILE.write_text("1:")
+    settings.VAULT_KEY_FILE.chmod(0o644)
+
+    with pytest.raises(CommandError, match="chmod 600"):
+        call_command("demo")
+
+    assert not Person.objects.exists()
 
 
 def test_who_says_nothing_where_the_invented_company_does_not_live(mia, capsys):

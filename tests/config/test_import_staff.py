@@ -4,10 +4,10 @@ import threading
 from io import StringIO
 
 import pytest
+from django.contrib.auth.hashers import make_password
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 
 from speakup.people import actions, policy, queries
 from speakup.people.models import Person, Unit
@@ -127,7 +127,7 @@ def test_passwords_and_settings_stay_when_people_change(db, staff_file):
     run(staff_file, "--apply")
     mia = the("Mia Visser")
     mia.set_password("a quiet notebook")
-    mia.takes_notes, mia.last_login = False, timezone.now()
+    mia.takes_notes = False
     mia.save()
     staff_file.write_text(STAFF.replace("Mia Visser", "Mia de Visser"))
 
@@ -136,12 +136,13 @@ def test_passwords_and_settings_stay_when_people_change(db, staff_file):
     mia.refresh_from_db()
     assert (mia.name, mia.takes_notes) == ("Mia de Visser", False)
     assert mia.check_password("a quiet notebook")
-    assert mia.last_login is not None
 
 
 def test_language_is_ones_own_choice_once_one_has_been_here(db, staff_file):
     run(staff_file, "--apply")
-    Person.objects.filter(name="Mia Visser").update(language="ru", last_login=timezone.now())
+    Person.objects.filter(name="Mia Visser").update(
+        language="ru", password=make_password("a quiet notebook")
+    )
     Person.objects.filter(name="Priit Saar").update(language="ru")
 
     told, _ = run(staff_file, "--apply")
@@ -175,6 +176,17 @@ def test_person_not_in_the_file_is_named_and_left_alone(db, staff_file):
         "Nothing to do: everything is already as the file says.",
     ]
     assert the("Lena Groot").is_active
+
+
+def test_many_who_are_not_in_the_file_do_not_drown_what_changes(db, staff_file):
+    PersonFactory.create_batch(25)
+
+    told, _ = run(staff_file)
+    leaving, _ = run(staff_file, "--deactivate-missing")
+
+    assert "Not in the file, left as they are: 25" in told
+    assert "  and 5 more" in told
+    assert "  and 5 more" not in leaving
 
 
 def test_person_not_in_the_file_leaves_when_the_operator_says_so_and_comes_back(db, staff_file):

@@ -63,7 +63,16 @@ def test_a_stranger_asks_for_a_fragment_and_the_whole_page_goes_to_the_door(clie
     assert way_back(answer["HX-Redirect"]) == "/notes/?answered=1"
 
 
-@pytest.mark.parametrize("elsewhere", ["https://evil.example/notes/", ""])
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        "https://evil.example/notes/",
+        "",
+        "http://[::bad/x",
+        "http://testserver//evil.example/x",
+        "http://testserver/\\\\evil.example/x",
+    ],
+)
 def test_a_stranger_from_elsewhere_asks_for_a_fragment_and_comes_back_to_the_first_page(
     client, elsewhere
 ):

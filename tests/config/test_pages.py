@@ -8,9 +8,12 @@ from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.db import InterfaceError, OperationalError, connection
 from django.test import Client
 from django.urls import include, path
+from django.utils.translation import override
 from django.views.debug import get_exception_reporter_class, get_exception_reporter_filter
 
+from config import pages
 from config.reticence import WithoutPrivateText
+from speakup.vault.envelope import CannotOpen
 
 SECRET = "she told the guest to shut up"
 
@@ -26,9 +29,12 @@ def raises(error):
 urlpatterns = [
     path("no-database/", raises(OperationalError)),
     path("lost-connection/", raises(InterfaceError)),
+    path("shut/", raises(CannotOpen)),
     path("bug/", raises(ValueError)),
     path("forbidden/", raises(PermissionDenied)),
     path("odd/", raises(SuspiciousOperation)),
+    path("api/v1/bug/", raises(ValueError)),
+    path("api/v1/no-database/", raises(OperationalError)),
     path("", include("config.urls")),
 ]
 handler403 = "config.pages.not_allowed"
@@ -78,7 +84,7 @@ def test_the_operator_asks_whether_it_lives_and_the_database_does_not(client, mo
     assert (answer.status_code, answer.content) == (503, b"The database does not answer.")
 
 
-@pytest.mark.parametrize("page", ["/no-database/", "/lost-connection/"])
+@pytest.mark.parametrize("page", ["/no-database/", "/lost-connection/", "/shut/"])
 def test_a_reader_meets_a_dead_database_and_is_told_to_come_back(browser, page):
     answer = browser.get(page)
 
@@ -200,3 +206,31 @@ def test_an_error_report_shows_neither_what_was_sent_nor_what_was_held(rf):
     assert SECRET not in reporter.get_traceback_text()
     assert reporter.filter.get_post_parameters(request) == {}
     assert [list(frame["vars"]) for frame in reporter.get_traceback_frames()] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "sentence"),
+    [
+        ("bug/", 500, "Something broke on our side. Try again in a minute."),
+        ("no-database/", 503, "We are away for a moment. Try again in half a minute."),
+        ("no/such/thing/", 404, "There is nothing here. Check the address."),
+    ],
+)
+@pytest.mark.django_db
+def test_a_program_meets_an_error_and_gets_one_sentence_as_json(browser, path, status, sentence):
+    answer = browser.get(f"/api/v1/{path}")
+
+    assert (answer.status_code, answer.json()) == (status, {"detail": sentence})
+    assert answer["Content-Type"] == "application/json"
+    assert answer.get("Retry-After") == ("30" if status == 503 else None)
+
+
+def test_a_program_of_olga_reads_the_sentence_in_her_language(as_person, olga):
+    olga.language = "ru"
+    olga.save()
+    browser = as_person(olga)
+    browser.raise_request_exception = False
+
+    with override("ru"):
+        expected = str(pages.SENTENCES[500])
+    assert browser.get("/api/v1/bug/").json() == {"detail": expected}

@@ -139,3 +139,15 @@ def test_lost_key_file_stops_the_rotation(mia, key_file):
 
     assert refused().startswith(f"The key file {key_file} is missing")
     assert not key_file.exists()
+
+
+def test_wrong_key_stops_the_rotation_before_it_begins(mia, key_file):
+    sealing.key_of(mia.pk)
+    key_file.write_text(line_of(1, sealing.new_key()))
+    before = key_file.read_text()
+
+    assert refused() == (
+        "Nothing was rotated: the key of version 1 is not the one that the notebooks here were "
+        "sealed with. Put it back and run this again."
+    )
+    assert key_file.read_text() == before

@@ -17,6 +17,8 @@ from django_tasks_db.models import DBTaskResult
 
 from config.models import Schedule
 from speakup.vault import sealing
+from speakup.vault.envelope import new_key
+from speakup.vault.keys import line_of
 from speakup.vault.models import PersonKey
 from tests.config import work
 from tests.config.work import until
@@ -183,6 +185,17 @@ def test_operator_loses_a_key_and_hears_which_version_is_missing(transactional_d
         call_command("serve", port=0)
 
     assert "key version 9" in str(refused.value)
+    assert str(refused.value).count("\n") == 0
+
+
+def test_operator_brings_a_wrong_key_and_nothing_is_served_with_it(transactional_db, mia, settings):
+    sealing.seal(mia.pk, "observation", mia.pk, {"words": "…"})
+    settings.VAULT_KEYS = line_of(1, new_key()).strip()
+
+    with pytest.raises(CommandError) as refused:
+        call_command("serve", port=0)
+
+    assert "key of version 1 is not the one" in str(refused.value)
     assert str(refused.value).count("\n") == 0
 
 

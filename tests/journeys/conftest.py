@@ -6,8 +6,6 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from config.background import Background
-
 
 @pytest.fixture
 def browser_of():
@@ -22,18 +20,6 @@ def browser_of():
 
     of.sessions_end = opened.clear  # two weeks are long enough for a session
     return of
-
-
-@pytest.fixture
-def work_is_done():
-    """The worker that `serve` runs takes what waits in the queue, and stops when nothing is left."""
-
-    def until_nothing_is_left():
-        worker = Background().worker
-        worker.batch = True
-        worker.run()
-
-    return until_nothing_is_left
 
 
 def text_of(answer):

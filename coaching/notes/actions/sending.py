@@ -32,7 +32,7 @@ def send_note(
     """Seal the note and let it rest; it is delivered later, outside the reader's quiet hours."""
     reader = locked(reader)
     refuse_unless_sendable(by=by, reader=reader, draft=draft, now=now)
-    _refuse_unseen_hints(draft, reader, seen)
+    _refuse_unseen_hints(by, draft, reader, seen)
     rest = timedelta(minutes=settings.NOTE_REST_MINUTES)
     note = Note(reader=reader, writer=by, rests_until=now + rest)
     letters.seal_new(note, draft, writer=by.pk)
@@ -49,7 +49,7 @@ def change_note(*, by: Person, note: Note, draft: Draft, now: datetime, seen: st
     """Other words for a note that still rests; its rest goes on as before."""
     note = _still_resting(by, note, now)
     _refuse_words(draft, note.reader)
-    _refuse_unseen_hints(draft, note.reader, seen)
+    _refuse_unseen_hints(by, draft, note.reader, seen)
     letters.seal_again(note, draft, writer=by)
     note.save(update_fields=["sealed"])
 
@@ -98,8 +98,10 @@ def _refuse_words(draft: Draft, reader: Person) -> None:
         raise refusals.CannotBeSent
 
 
-def _refuse_unseen_hints(draft: Draft, reader: Person, seen: str) -> None:
-    if _verdict(draft, reader) == Verdict.LOOK_AGAIN and not drafts.was_shown(draft, seen):
+def _refuse_unseen_hints(by: Person, draft: Draft, reader: Person, seen: str) -> None:
+    if _verdict(draft, reader) == Verdict.LOOK_AGAIN and not drafts.was_shown(
+        draft, seen, by=by.pk
+    ):
         raise refusals.LookAgainFirst
 
 

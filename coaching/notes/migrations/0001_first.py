@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
             name='Note',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('state', models.CharField(choices=[('resting', 'Resting'), ('delivered', 'Delivered'), ('read', 'Read'), ('closed', 'Closed')], default='resting', max_length=10)),
+                ('state', models.CharField(choices=[('resting', 'Resting'), ('delivered', 'Delivered'), ('read', 'Read'), ('answered', 'Answered'), ('spoken', 'Spoken'), ('closed', 'Closed')], default='resting', max_length=10)),
                 ('rests_until', models.DateTimeField()),
                 ('delivered_on', models.DateField(null=True)),
                 ('closed_on', models.DateField(null=True)),

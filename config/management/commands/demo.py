@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from config import demo, invented
 from speakup.people.models import Person
+from speakup.vault.checks import refusal
 
 
 class Command(BaseCommand):
@@ -29,6 +30,8 @@ class Command(BaseCommand):
     def refuse(self, people: int, quarters: int) -> None:
         if Person.objects.exists():
             raise CommandError("There are people here already. The demo needs an empty database.")
+        if why := refusal():
+            raise CommandError(why)
         if people < len(invented.CAST) or quarters < 0:
             raise CommandError(
                 f"Ask for at least {len(invented.CAST)} people and no fewer than 0 quarters."

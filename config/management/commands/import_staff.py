@@ -11,6 +11,8 @@ from speakup.people import actions, queries
 from speakup.people.staff import Plan, Row, compare, written
 from speakup.people.staff_file import COLUMNS, BadFile, read
 
+MOST_LEFT_ALONE = 20  # named one by one: what changes must not drown among those who stay
+
 
 class Command(BaseCommand):
     help = (
@@ -76,14 +78,18 @@ def described(plan: Plan, *, deactivating: bool) -> Iterator[str]:
     yield from _chapter("Changed people", list(_changes(plan)))
     fate = "will no longer be able to sign in" if deactivating else "left as they are"
     missing = [f"{person.name} <{person.email}>" for person in plan.missing]
-    yield from _chapter(f"Not in the file, {fate}", missing)
+    yield from _chapter(
+        f"Not in the file, {fate}", missing, most=None if deactivating else MOST_LEFT_ALONE
+    )
     yield f"As in the file already: {plan.unchanged}"
 
 
-def _chapter(title: str, lines: list[str]) -> Iterator[str]:
+def _chapter(title: str, lines: list[str], *, most: int | None = None) -> Iterator[str]:
     if lines:
         yield f"{title}: {len(lines)}"
-        yield from (f"  {line}" for line in lines)
+        yield from (f"  {line}" for line in lines[:most])
+        if most and len(lines) > most:
+            yield f"  and {len(lines) - most} more"
 
 
 def _introduced(row: Row) -> str:

@@ -13,6 +13,7 @@ from speakup.reports import actions, planning, policy
 from speakup.reports.pictures import planned_places
 from speakup.reports.planning import Plan
 from speakup.reports.refusals import NotASteward, Refused
+from speakup.vault.checks import refusal
 
 
 class Command(BaseCommand):
@@ -24,6 +25,8 @@ class Command(BaseCommand):
         parser.add_argument("--draw", action="store_true", help="draw the noise and freeze")
 
     def handle(self, *args: Any, quarter: str, by: str, draw: bool, **options: Any) -> None:
+        if why := refusal():
+            raise CommandError(why)
         try:
             asked, steward = self.quarter(quarter), self.steward(by)
             plan = planning.plan(asked, today=timezone.localdate())

@@ -31,6 +31,12 @@ class Command(BaseCommand):
                 f"Nothing was rotated: the vault lacks key version {_listed(missing)}, "
                 "which some notebooks open with only. Put it back and run this again."
             )
+        wrong = queries.wrong_versions()
+        if wrong:
+            raise CommandError(
+                f"Nothing was rotated: the key of version {_listed(wrong)} is not the one that the "
+                "notebooks here were sealed with. Put it back and run this again."
+            )
 
     def begin_or_go_on(self) -> None:
         if queries.people_behind(keyring().current):

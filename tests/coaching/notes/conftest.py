@@ -131,7 +131,11 @@ def socket(transactional_db, client):
         if person:
             client.force_login(person, backend=settings.AUTHENTICATION_BACKENDS[0])
         cookies = "; ".join(f"{name}={morsel.value}" for name, morsel in client.cookies.items())
-        headers = [(b"origin", origin.encode()), (b"cookie", cookies.encode())]
+        headers = [
+            (b"host", b"localhost"),
+            (b"origin", origin.encode()),
+            (b"cookie", cookies.encode()),
+        ]
 
         async def whole():
             from config.asgi import application
@@ -140,6 +144,7 @@ def socket(transactional_db, client):
             loop = asyncio.get_running_loop()
             loop.set_default_executor(ThreadPoolExecutor(max_workers=1))
             line = WebsocketCommunicator(application, path, headers=headers)
+            line.scope["scheme"] = "ws"
             connected, code = await line.connect()
             try:
                 return await conversation(line) if conversation else (connected, code)

@@ -111,6 +111,91 @@ def test_words_that_blame_need_the_mark_of_having_seen_the_hints(post, mia, type
     assert post(mia, NOTES, typed(harsh, seen=first.json()["seen"])).status_code == 201
 
 
+def test_whoever_is_asked_to_look_again_is_shown_the_words(post, mia, typed, harsh):
+    found = post(mia, WORDING, {"text": harsh.fact, "language": "en"}).json()["hints"]
+
+    refused = post(mia, NOTES, typed(harsh, opening="Hello Jonas.")).json()
+
+    assert found
+    assert refused["hints"] == [one | {"slot": "fact"} for one in found]
+
+
+def test_an_insult_is_refused_with_its_words(post, mia, typed, cruel):
+    refused = post(mia, NOTES, typed(cruel)).json()
+
+    assert "You are an idiot" in refused["hints"][0]["quote"]
+    assert "seen" not in refused
+
+
+def test_a_note_to_oneself_is_refused_in_one_sentence(post, mia, typed, kind):
+    refused = post(mia, NOTES, typed(kind, reader=str(mia.pk)))
+
+    assert (refused.status_code, set(refused.json())) == (422, {"detail"})
+
+
+def test_the_mark_that_pia_got_is_worth_nothing_to_mia(post, mia, pia, typed, harsh):
+    hers = post(pia, NOTES, typed(harsh)).json()["seen"]
+
+    assert post(mia, NOTES, typed(harsh, seen=hers)).status_code == 422
+    assert post(pia, NOTES, typed(harsh, seen=hers)).status_code == 201
+
+
+@pytest.mark.parametrize("seen", ["\ud800", "é", "\x00", "x" * 9000])
+def test_a_mark_that_cannot_be_one_is_refused_like_any_other(post, mia, typed, harsh, kind, seen):
+    assert post(mia, NOTES, typed(harsh, seen=seen)).status_code == 422
+    assert post(mia, NOTES, typed(kind, seen=seen)).status_code == 201
+
+
+@pytest.mark.parametrize("wrong", [5, 1.5, True, ["x"], {"a": 1}])
+@pytest.mark.parametrize("field", ["fact", "opening", "reader", "language", "observation", "seen"])
+def test_a_value_that_is_no_text_gets_a_sentence_at_its_field(post, mia, typed, kind, field, wrong):
+    refused = post(mia, NOTES, typed(kind) | {field: wrong})
+
+    assert (refused.status_code, list(refused.json())) == (422, [field])
+    assert refused.json()[field] == ["Send this as text in quotation marks."]
+    assert not Note.objects.exists()
+
+
+def test_null_counts_as_nothing_typed(post, mia, typed, kind):
+    assert post(mia, NOTES, typed(kind) | {"offer": None, "seen": None}).status_code == 201
+    assert post(mia, WORDING, {"text": None, "language": "en"}).json() == {
+        "text": ["Give a text to read."]
+    }
+
+
+@pytest.mark.parametrize("field", ["kind", "words"])
+def test_an_answer_that_is_no_text_gets_a_sentence_at_its_field(post, jonas, read, field):
+    refused = post(jonas, f"{NOTES}{read.pk}/answer/", {"kind": "thanks", field: ["x"]})
+
+    assert (refused.status_code, list(refused.json())) == (422, [field])
+    assert not read.replies.exists()
+
+
+def test_mia_piles_nothing_up_over_the_api(post, mia, delivered):
+    place = f"{NOTES}{delivered.pk}/answer/"
+    for _time in range(12):
+        assert post(mia, place, {"kind": "words", "words": "More."}).status_code == 422
+
+    assert not delivered.replies.exists()
+
+
+def test_an_answer_is_new_for_mia_over_the_api_until_she_opens_it(
+    post, as_person, mia, jonas, read
+):
+    post(jonas, f"{NOTES}{read.pk}/answer/", {"kind": "thanks"})
+
+    assert [one["stage"] for one in as_person(mia).get(NOTES).json()] == ["new_answer"]
+    assert post(mia, f"{NOTES}{read.pk}/open/").json()["stage"] == "answered"
+
+
+@pytest.mark.parametrize("act", [NOTES, WORDING])
+def test_what_is_nested_without_end_is_refused(as_person, mia, act):
+    refused = as_person(mia).post(act, "[" * 100_000, "application/json")
+
+    assert refused.status_code == 400
+    assert refused.json() == {"detail": "This is no JSON that can be read. Check it and try again."}
+
+
 def test_an_answer_without_a_kind_is_refused(post, jonas, read):
     assert post(jonas, f"{NOTES}{read.pk}/answer/", {"words": "x"}).status_code == 422
 

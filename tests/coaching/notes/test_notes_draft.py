@@ -1,5 +1,7 @@
 """The draft and how the wording check reads it, and what the guide says to every finding."""
 
+from uuid import uuid4
+
 import pytest
 from django.utils import translation
 
@@ -66,22 +68,70 @@ def test_choosing_a_language_the_guide_cannot_read_does_not_hide_an_insult():
     assert judge(words, language=UNREAD).verdict == Verdict.CANNOT_SEND
 
 
+def test_a_short_insult_in_a_language_that_is_not_named_is_read_with_every_pack():
+    for words in ("You are an idiot", "You are an idiot."):
+        for language in ("en", "ru", UNREAD):
+            assert judge(words, language=language).verdict == Verdict.CANNOT_SEND
+
+
 def test_a_language_without_a_pack_is_left_unread():
     assert judge("Xyzzy plugh.", language=UNREAD) is None
 
 
-def test_the_mark_belongs_to_exactly_one_text(kind, harsh):
-    mark = mark_of(harsh)
+def test_the_mark_belongs_to_exactly_one_text_and_one_writer(kind, harsh):
+    mia, pia = uuid4(), uuid4()
+    mark = mark_of(harsh, by=mia)
 
-    assert was_shown(harsh, mark)
-    assert not was_shown(kind, mark)
-    assert not was_shown(harsh, "")
+    assert was_shown(harsh, mark, by=mia)
+    assert not was_shown(harsh, mark, by=pia)
+    assert not was_shown(kind, mark, by=mia)
+    for odd in ("", "\ud800", "é" * 64):
+        assert not was_shown(harsh, odd, by=mia)
 
 
-@pytest.mark.parametrize("text", ["see http://x.example", "HTTPS://X", "look at www.x.example"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "see http://x.example",
+        "HTTPS://X",
+        "look at www.x.example",
+        "ftp://x",
+        "x-app://open",
+        "go to //evil.example",
+        "(//evil)",
+        "mailto:mia@x.example",
+        "JavaScript:alert(1)",
+        "evil.example/x",
+        "see sub.evil.example:8080/x",
+        "ｈｔｔｐｓ：／／ｘ",
+        "evil．example／x",
+        "evil。example/x",
+        "ht\u200btp://x",
+        "10.0.0.1/x",
+    ],
+)
 def test_links_are_seen_in_every_dress(text):
     assert holds_a_link(text)
-    assert not holds_a_link("the awww of the guest")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the awww of the guest",
+        "a towel and/or a robe",
+        "at check-in/out",
+        "the desk is open 24/7",
+        "at 10:30/10:45, p.m./a.m.",
+        "it costs €12.50/night, 1.5kg/day",
+        "on 24.11.2026/25.11.2026",
+        "He waited. She/he left. Note: two guests.",
+        "e.g./i.e. and т.д./т.п.",
+        "two guests // one key",
+        "data: none",
+    ],
+)
+def test_ordinary_writing_is_no_link(text):
+    assert not holds_a_link(text)
 
 
 def test_the_guide_names_the_next_missing_part_once_and_only_after_the_first_word(kind):

@@ -39,9 +39,23 @@ def test_eight_notes_delivered_at_once_and_three_arrive(at_once, jonas, desk, ki
 
 @pytest.mark.django_db(transaction=True)
 def test_both_sides_answer_at_once_and_both_answers_stand(at_once, mia, jonas, read):
+    actions.answer_note(by=jonas, note=read, kind=Answer.SAY_MORE)
     results = at_once(
         lambda: actions.answer_note(by=jonas, note=read, kind=Answer.THANKS),
         lambda: actions.answer_note(by=mia, note=read, kind=Answer.WORDS, words="Gladly."),
     )
 
-    assert sorted(reply.order for reply in results) == [1, 2]
+    assert sorted(reply.order for reply in results) == [2, 3]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_mia_answers_eight_times_at_once_and_one_answer_stands(at_once, mia, jonas, read):
+    actions.answer_note(by=jonas, note=read, kind=Answer.SAY_MORE)
+
+    results = at_once(
+        *[partial(actions.answer_note, by=mia, note=read, kind=Answer.WORDS, words="Gladly.")] * 8
+    )
+
+    refused = [type(one) for one in results if isinstance(one, refusals.Refusal)]
+    assert refused == [refusals.NotYourTurn] * 7
+    assert read.replies.count() == 2

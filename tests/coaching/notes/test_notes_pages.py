@@ -1,5 +1,6 @@
 """The pages of notes as browsers meet them, with and without script."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -174,12 +175,53 @@ def test_words_that_blame_need_a_look_at_their_hints_before_they_go(as_person, m
 
 
 def test_an_insult_is_refused_with_its_words_marked(as_person, mia, typed, cruel):
-    page = as_person(mia).post(COMPOSE, typed(cruel, send="1", seen=mark_of(cruel)))
+    page = as_person(mia).post(COMPOSE, typed(cruel, send="1", seen=mark_of(cruel, by=mia.pk)))
 
     assert page.status_code == 422
     assert '<mark class="marked">You are an idiot</mark>' in text(page)
     assert "cannot be sent as it is" in page.context["form"].non_field_errors()[0]
     assert not Note.objects.exists()
+
+
+@pytest.mark.parametrize("place", ["9" * 5000, "99", "x", "²"])
+def test_a_phrase_that_was_never_offered_changes_nothing(as_person, mia, typed, kind, place):
+    page = as_person(mia).post(COMPOSE, typed(kind, add=f"fact:{place}"))
+
+    assert page.status_code == 200
+    assert page.context["form"]["fact"].value() == kind.fact
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"fact": "a\x00b", "reader": "\x00"},
+        {"language": ""},
+        {"language": "\x00"},
+        {"draft": "x"},
+        {"draft": "-1"},
+        {"draft": "9" * 5000},
+        {"called": "x" * 121},
+        {"observation": "\x00"},
+        {"reader": ""},
+        {"fact": ""},
+    ],
+)
+def test_every_sentence_of_the_form_is_one_of_this_house(as_person, mia, typed, kind, odd):
+    page = as_person(mia).post(COMPOSE, typed(kind, **odd))
+
+    assert page.status_code == 422
+    said = [str(one) for errors in page.context["form"].errors.values() for one in errors]
+    assert said
+    for of_django in ("This field", "Null characters", "Ensure", "whole number", "valid choice"):
+        assert not any(of_django in one for one in said)
+    assert all(one.endswith(".") for one in said)
+
+
+def test_a_null_character_is_replaced_like_half_a_character(as_person, mia, jonas, read, typed):
+    answer = as_person(jonas).post(page_of("answer", read), {"kind": "thanks", "words": "a\x00b"})
+
+    assert answer.status_code == 302
+    assert "a\ufffdb" in text(as_person(jonas).get(page_of("note", read)))
 
 
 def test_a_refused_reader_is_said_at_the_reader(as_person, priit, mia, kind):
@@ -335,7 +377,7 @@ def test_jonas_answers_and_mia_sees_it(as_person, jonas, mia, read):
 @pytest.mark.parametrize(
     ("given", "sentence"),
     [
-        ({"kind": "happened", "words": ""}, "Write a few words first."),
+        ({"kind": "happened", "words": ""}, "Tell it in your own words"),
         ({"kind": "nonsense", "words": "Well."}, "Choose one of the answers."),
         ({"words": "Well."}, "Choose one of the answers."),
         ({"kind": "thanks", "words": "www.x.example"}, "A note carries no links."),
@@ -348,6 +390,52 @@ def test_an_answer_that_cannot_go_comes_back_as_typed(as_person, jonas, read, gi
     assert page.status_code == 422
     assert sentence in text(page)
     assert page.context["form"]["words"].value() == given["words"]
+
+
+@pytest.mark.parametrize("button", ["happened", "words"])
+def test_jonas_sends_no_words_where_some_are_wanted_and_nothing_turns_red(
+    as_person, jonas, read, button
+):
+    page = text(as_person(jonas).post(page_of("answer", read), {"kind": button, "words": " "}))
+
+    asked = page.partition('<p class="notice warm" id="answer-asks" role="alert">')[2]
+    assert asked.startswith("Tell it in your own words: a few are enough")
+    assert "autofocus" in page
+    for red in ("notice warning", 'class="errors"', "aria-invalid"):
+        assert red not in page
+
+
+def test_jonas_who_answered_finds_the_other_answers_folded_until_mia_speaks(
+    as_person, jonas, mia, read
+):
+    here, fold = page_of("note", read), "<summary>Say something more</summary>"
+    his = as_person(jonas)
+    assert fold not in text(his.get(here))
+
+    his.post(page_of("answer", read), {"kind": "thanks", "words": ""})
+    answered = text(his.get(here))
+    as_person(mia).post(page_of("answer", read), {"kind": "words", "words": "And at the bar?"})
+    spoken_to = text(as_person(jonas).get(here))
+
+    assert "Here is what happened" in answered.partition(fold)[2].partition("</details>")[0]
+    assert '<details class="fold">' in answered
+    assert "And at the bar?" in spoken_to
+    assert "Here is what happened" in spoken_to
+    assert fold not in spoken_to
+
+
+@pytest.mark.parametrize(
+    "sent", [{"kind": "happened", "words": ""}, {"check": "1", "words": "This was your fault."}]
+)
+def test_jonas_says_something_more_that_comes_back_and_finds_it_unfolded(
+    as_person, jonas, read, sent
+):
+    browser = as_person(jonas)
+    browser.post(page_of("answer", read), {"kind": "thanks", "words": ""})
+
+    page = text(browser.post(page_of("answer", read), sent))
+
+    assert re.search(r'<details class="fold" open>\s*<summary>Say something more', page)
 
 
 def test_jonas_checks_the_wording_of_his_answer(as_person, jonas, read):
@@ -476,7 +564,7 @@ def test_what_was_written_never_reaches_the_log(
     browser.raise_request_exception = False
     broken = browser.get(page_of("note", read))
 
-    assert broken.status_code == 500
+    assert broken.status_code == 503
     assert caplog.records
     shown = " ".join([record.getMessage() for record in caplog.records] + [caplog.text])
     for words in ("Quetzalcoatl", "idiot", kind.fact, kind.opening):

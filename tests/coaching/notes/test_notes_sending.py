@@ -133,11 +133,11 @@ def test_six_hundred_characters_fit(mia, jonas, now):
 
 
 def test_words_that_blame_are_sent_only_after_their_hints_were_seen(mia, jonas, harsh, kind, now):
-    for mark in ("", mark_of(kind)):
+    for mark in ("", mark_of(kind, by=mia.pk), mark_of(harsh, by=jonas.pk)):
         with pytest.raises(refusals.LookAgainFirst):
             send(mia, jonas, harsh, now, seen=mark)
 
-    assert send(mia, jonas, harsh, now, seen=mark_of(harsh))
+    assert send(mia, jonas, harsh, now, seen=mark_of(harsh, by=mia.pk))
 
 
 def test_mia_changes_a_resting_note_and_jonas_gets_the_new_words(

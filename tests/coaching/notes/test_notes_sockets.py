@@ -3,10 +3,12 @@
 import json
 
 import pytest
+from django.contrib.sessions.models import Session
 
-from coaching.notes import actions
+from coaching.notes import actions, consumers, telling
 from coaching.notes.draft import Draft
-from coaching.notes.models import Note
+from coaching.notes.models import Answer, Note
+from speakup.people.models import Person
 from tests.coaching.notes.conftest import UNREAD
 
 GUIDE, UNREAD_DOT = "/ws/guide/", "/ws/unread/"
@@ -77,11 +79,14 @@ def test_a_refused_draft_is_the_same_over_both_too(socket, client, mia):
 @pytest.mark.parametrize(
     ("odd", "sentence"),
     [
-        ({"text_data": "{"}, "required"),
-        ({"text_data": "[1, 2]"}, "required"),
-        ({"text_data": "[" * 9000}, "required"),
-        ({"text_data": '{"language": ["en"], "fact": {"a": 1}}'}, "required"),
-        ({"text_data": '{"language": "en", "draft": "1e99", "fact": "\\ud800"}'}, "whole number"),
+        ({"text_data": "{"}, "Choose one of the languages"),
+        ({"text_data": "[1, 2]"}, "Choose one of the languages"),
+        ({"text_data": "[" * 9000}, "Choose one of the languages"),
+        ({"text_data": '{"language": ["en"], "fact": {"a": 1}}'}, "Choose one of the languages"),
+        (
+            {"text_data": '{"language": "en", "draft": "1e99", "fact": "\\ud800"}'},
+            "Reload the page",
+        ),
         ({"text_data": '{"language": "xx"}'}, "Choose one of the languages"),
         ({"text_data": "x" * (16 * 1024 + 1)}, "far more than a note can hold"),
         ({"text_data": "😀" * 5000}, "far more than a note can hold"),
@@ -168,3 +173,141 @@ def test_half_a_character_does_not_cut_the_line(socket, mia):
         return await ask(line, '{"language": "en", "fact": "\\ud800 This was your fault."}')
 
     assert "\ufffd" in socket(GUIDE, conversation, person=mia)
+
+
+# Whoever has left hears nothing more
+
+
+def closed(event):
+    return (event["type"], event.get("code"))
+
+
+@pytest.mark.parametrize("path", [GUIDE, UNREAD_DOT])
+def test_a_line_ends_when_mia_signs_out(many_connections, socket, client, mia, path):
+    from asgiref.sync import sync_to_async
+
+    async def conversation(line):
+        if path == UNREAD_DOT:
+            await line.receive_from(WAIT)
+        await sync_to_async(client.logout)()
+        return closed(await line.receive_output(WAIT))
+
+    assert socket(path, conversation, person=mia) == ("websocket.close", 4401)
+
+
+def test_another_browser_of_mia_keeps_its_line_when_she_signs_out_here(
+    many_connections, socket, client, mia, settings
+):
+    from asgiref.sync import sync_to_async
+    from django.test import Client
+
+    elsewhere = Client()
+
+    def leave():
+        elsewhere.force_login(mia, backend=settings.AUTHENTICATION_BACKENDS[0])
+        elsewhere.logout()
+
+    async def conversation(line):
+        await sync_to_async(leave)()
+        quiet = await line.receive_nothing(0.2)
+        return quiet, await ask(line, frame(Draft("en", fact="This was your fault.")))
+
+    quiet, read = socket(GUIDE, conversation, person=mia)
+
+    assert quiet
+    assert "hint" in read
+
+
+@pytest.mark.parametrize("path", [GUIDE, UNREAD_DOT])
+def test_a_line_ends_when_the_password_changes(many_connections, socket, client, mia, path):
+    from asgiref.sync import sync_to_async
+
+    mia.set_password("a quiet notebook")
+    mia.save()
+    new = "another quiet notebook"
+
+    def change():
+        sent = {"oldpassword": "a quiet notebook", "password1": new, "password2": new}
+        answer = client.post("/account/password/", sent)
+        assert answer.status_code == 302
+
+    async def conversation(line):
+        if path == UNREAD_DOT:
+            await line.receive_from(WAIT)
+        await sync_to_async(change)()
+        return closed(await line.receive_output(WAIT))
+
+    assert socket(path, conversation, person=mia) == ("websocket.close", 4401)
+
+
+def gone(person):
+    Person.objects.filter(pk=person.pk).update(is_active=False)
+
+
+def other_password(person):
+    person.set_password("set by somebody else")
+    person.save()
+
+
+def no_session(person):
+    Session.objects.all().delete()
+
+
+@pytest.mark.parametrize("change", [gone, other_password, no_session])
+def test_the_dot_tells_nothing_to_whoever_is_no_longer_signed_in(
+    many_connections, socket, mia, change
+):
+    from asgiref.sync import sync_to_async
+
+    async def conversation(line):
+        await line.receive_from(WAIT)
+        await sync_to_async(change)(mia)
+        await sync_to_async(telling.unread_changed)(mia.pk)
+        return closed(await line.receive_output(WAIT))
+
+    assert socket(UNREAD_DOT, conversation, person=mia) == ("websocket.close", 4401)
+
+
+@pytest.mark.parametrize("change", [gone, other_password, no_session])
+def test_the_guide_looks_now_and_then_who_is_there(
+    many_connections, socket, mia, change, monkeypatch
+):
+    from asgiref.sync import sync_to_async
+
+    monkeypatch.setattr(consumers, "LOOK_AFTER", -1)
+
+    async def conversation(line):
+        read = await ask(line, frame(Draft("en", fact="This was your fault.")))
+        await sync_to_async(telling.unread_changed)(mia.pk)
+        await sync_to_async(change)(mia)
+        await line.send_to(text_data=frame(Draft("en", fact="This was your fault.")))
+        return read, closed(await line.receive_output(WAIT))
+
+    read, end = socket(GUIDE, conversation, person=mia)
+
+    assert "hint" in read
+    assert end == ("websocket.close", 4401)
+
+
+def test_nobody_in_particular_signs_out_and_nothing_breaks(client, db):
+    client.get("/account/sign-in/")
+    client.logout()
+
+
+def test_mia_sees_the_dot_come_with_an_answer(
+    many_connections, socket, mia, jonas, kind, now, rested
+):
+    from asgiref.sync import sync_to_async
+
+    def answer():
+        note = actions.send_note(by=mia, reader=jonas, draft=kind, now=now)
+        actions.deliver_due(now=rested)
+        actions.open_note(by=jonas, note=note)
+        actions.answer_note(by=jonas, note=note, kind=Answer.THANKS)
+
+    async def conversation(line):
+        await line.receive_from(WAIT)
+        await sync_to_async(answer)()
+        return await line.receive_from(WAIT)
+
+    assert "1 new" in socket(UNREAD_DOT, conversation, person=mia)

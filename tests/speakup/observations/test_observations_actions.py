@@ -138,6 +138,32 @@ def test_a_note_goes_out_and_the_silence_of_mia_is_over(mia, write):
     assert queries.own_entry(mia, entry.id).moment == moment(outcome="sent_note", words="Kept.")
 
 
+def test_mia_says_it_after_all_and_her_silence_is_over(mia, write):
+    entry = write(mia, silence="unsure", words="Kept.")
+
+    actions.mark_said(by=mia, observation_id=entry.id)
+
+    said = moment(outcome="spoke_in_person", words="Kept.")
+    assert queries.own_entry(mia, entry.id).moment == said
+
+
+@pytest.mark.parametrize("outcome", ["stepped_in", "sent_note"])
+def test_mia_says_it_where_she_spoke_up_before_and_that_still_counts(mia, write, outcome):
+    entry = write(mia, outcome=outcome)
+
+    actions.mark_said(by=mia, observation_id=entry.id)
+
+    assert queries.own_entry(mia, entry.id) == entry
+
+
+def test_jonas_says_that_it_was_said_about_a_moment_of_mia_and_nothing_changes(mia, jonas, write):
+    hers = write(mia)
+
+    actions.mark_said(by=jonas, observation_id=hers.id)
+
+    assert queries.own_entry(mia, hers.id) == hers
+
+
 def test_a_note_is_taken_back_and_mia_has_stayed_silent_after_all(mia, write):
     entry = write(mia)
     actions.mark_note_sent(by=mia, observation_id=entry.id)

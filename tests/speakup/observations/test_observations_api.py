@@ -106,6 +106,34 @@ def test_mia_sends_something_wrong_and_is_told_by_field(call, mia, filled_in, wr
     assert not Observation.objects.exists()
 
 
+@pytest.mark.parametrize("wrong", [123, 20260101, True, ["x"], {"a": 1}])
+@pytest.mark.parametrize("field", ["id", "standard", "outcome", "impact", "day", "cause", "words"])
+def test_mia_sends_a_value_that_is_no_text_and_is_told_at_its_field(
+    call, mia, filled_in, wrong, field
+):
+    sentence = "Send this as text in quotation marks."
+
+    answer = call(mia, "post", HERE, filled_in | {field: wrong})
+
+    assert answer == (422, {"detail": sentence, "by_field": {field: [sentence]}})
+    assert not Observation.objects.exists()
+
+
+def test_mia_changes_a_moment_with_a_value_that_is_no_text_and_it_stays(
+    call, mia, write, filled_in
+):
+    entry = write(mia)
+
+    status, _refusal = call(mia, "put", f"{HERE}{entry.id}/", filled_in | {"words": 5})
+
+    assert status == 422
+    assert queries.own_entry(mia, entry.id) == entry
+
+
+def test_mia_leaves_something_open_with_null_and_names_what_nobody_asked(call, mia, filled_in):
+    assert call(mia, "post", HERE, filled_in | {"words": None, "mood": 5})[0] == 201
+
+
 @pytest.mark.parametrize("junk", [[], "words", 5, {}, [{"standard": "listening"}]])
 def test_mia_sends_another_shape_and_is_told_what_is_missing(call, mia, filled_in, junk):
     status, refusal = call(mia, "post", HERE, junk)

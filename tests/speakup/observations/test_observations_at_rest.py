@@ -92,6 +92,8 @@ def test_a_stolen_database_tells_nothing_that_mia_logged_changed_or_sent(mia, co
     )
     actions.mark_note_sent(**row)
     actions.change_observation(**row, moment=SECRET, today=TODAY)
+    actions.mark_said(**row)
+    actions.change_observation(**row, moment=SECRET, today=TODAY)
 
     assert copied() == []
 

@@ -1,5 +1,6 @@
 """The notebook's pages, as a browser without script meets them."""
 
+import re
 from datetime import timedelta
 from uuid import UUID, uuid4
 
@@ -39,7 +40,7 @@ def test_mia_opens_the_log_and_finds_every_standard_in_force_with_its_meaning(
     page = as_person(mia).get(LOG).content.decode()
 
     assert 'value="listening"' in page
-    assert listening.description in page
+    assert listening.description in page.partition(">Save</button>")[2]
     assert "Would I like to be this guest?" in page
     assert "Gone out of use" not in page
 
@@ -80,8 +81,26 @@ def test_mia_spoke_in_person_and_is_not_told_to_say_it_now(as_person, mia, fille
     silent = browser.post(LOG, filled_in | {"outcome": "stayed_silent"}, follow=True)
     spoken = browser.post(LOG, filled_in | {"outcome": "spoke_in_person"}, follow=True)
 
-    assert "/log/say-it/" in silent.content.decode()
+    assert f"/log/say-it/?moment={silent.context['entry'].id}" in silent.content.decode()
     assert "/log/say-it/" not in spoken.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("outcome", "ways"),
+    [
+        ("stayed_silent", ["Say it now", "Write a note", "Keep it"]),
+        ("stepped_in", ["Keep it", "Say it now", "Write a note"]),
+        ("spoke_in_person", ["Keep it", "Write a note"]),
+        ("sent_note", ["Keep it", "Write a note"]),
+    ],
+)
+def test_mia_is_offered_first_what_fits_what_she_did(as_person, mia, write, outcome, ways):
+    page = as_person(mia).get(f"/log/{write(mia, outcome=outcome).id}/saved/").content.decode()
+
+    answers = page.partition('<div class="answers">')[2].partition("</div>")[0]
+    offered = re.findall(r'<a class="button( primary)?.*?</svg>\s*(.*?)</a>', answers, re.DOTALL)
+    assert [word.strip() for _weight, word in offered] == ways
+    assert [word.strip() for weight, word in offered if weight] == ways[:1]
 
 
 def test_mia_means_to_write_and_goes_on_to_the_guide_as_silent_so_far(as_person, mia, filled_in):
@@ -252,6 +271,70 @@ def test_say_it_shows_two_sentences_to_call_aside_and_one_to_help(as_person, mia
 
     assert page.count("<blockquote") == 3
     assert "May I help the two of you?" in page
+
+
+SAID = '<button class="button primary" type="submit">I said it</button>'
+
+
+def test_mia_said_it_and_reads_the_warmest_line_and_so_does_her_notebook(as_person, mia, write):
+    silence, browser = write(mia, silence="unsure", words="Kept."), as_person(mia)
+    page = browser.get(f"/log/say-it/?moment={silence.id}").content.decode()
+
+    answer = browser.post("/log/say-it/", {"moment": str(silence.id)}, follow=True)
+
+    assert SAID in page
+    assert f'name="moment" value="{silence.id}"' in page
+    assert answer.redirect_chain == [(f"/log/{silence.id}/saved/", 302)]
+    assert "You said it face to face. Nothing helps a colleague more" in answer.content.decode()
+    [moment] = own_moments(mia)
+    assert (moment.outcome, moment.silence, moment.words) == ("spoke_in_person", "", "Kept.")
+
+
+def test_mia_presses_twice_that_she_said_it_and_is_thanked_twice(as_person, mia, write):
+    silence, browser = write(mia), as_person(mia)
+
+    for _time in range(2):
+        answer = browser.post("/log/say-it/", {"moment": str(silence.id)})
+        assert answer["Location"] == f"/log/{silence.id}/saved/"
+
+    assert own_moments(mia)[0].outcome == "spoke_in_person"
+
+
+@pytest.mark.parametrize("outcome", ["stepped_in", "spoke_in_person", "sent_note"])
+def test_mia_who_spoke_up_already_is_not_asked_whether_she_said_it(as_person, mia, write, outcome):
+    page = as_person(mia).get(f"/log/say-it/?moment={write(mia, outcome=outcome).id}")
+
+    assert page.status_code == 200
+    assert "I said it" not in page.content.decode()
+
+
+def test_jonas_comes_with_a_moment_of_mia_and_finds_the_sentences_alone(
+    as_person, mia, jonas, write
+):
+    hers = write(mia)
+    assert SAID in as_person(mia).get(f"/log/say-it/?moment={hers.id}").content.decode()
+    browser = as_person(jonas)
+
+    foreign = browser.get(f"/log/say-it/?moment={hers.id}")
+    unknown = browser.get(f"/log/say-it/?moment={uuid4()}")
+
+    for page in (foreign, unknown):
+        assert page.status_code == 200
+        assert page.context["silence"] is None
+        assert "I said it" not in page.content.decode()
+    assert browser.post("/log/say-it/", {"moment": str(hers.id)}).status_code == 404
+    assert queries.own_entry(mia, hers.id) == hers
+
+
+@pytest.mark.parametrize("sent", [{}, {"moment": ""}, {"moment": "junk\x00"}])
+def test_mia_comes_with_no_moment_and_finds_the_sentences_alone(as_person, mia, sent):
+    browser = as_person(mia)
+
+    page = browser.get("/log/say-it/", sent)
+
+    assert page.status_code == 200
+    assert "I said it" not in page.content.decode()
+    assert browser.post("/log/say-it/", sent).status_code == 404
 
 
 def test_mia_reads_her_notebook_and_jonas_does_not_find_hers_in_his(as_person, mia, jonas, write):

@@ -7,12 +7,27 @@ import uuid
 
 import pytest
 from django.contrib.auth.hashers import make_password
+from django.core.mail.backends.base import BaseEmailBackend
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext, override
+from django_tasks_db.models import DBTaskResult
+
+from config import background
+from speakup.people.models import Person
 
 SIGN_IN = "/account/sign-in/"
 RESET = "/account/password/reset/"
 PASSWORD = "a quiet notebook"
 ANOTHER = "a quieter notebook"
+
+
+class Down(BaseEmailBackend):
+    """A mail server that does not answer."""
+
+    def send_messages(self, messages):
+        raise ConnectionRefusedError
 
 
 def sign_in(client, email, password=PASSWORD, **more):
@@ -134,8 +149,9 @@ def test_stranger_who_guesses_a_door_finds_none(as_person, mia, page):
     assert as_person(mia).get(page).status_code == 404
 
 
-def test_mia_forgot_her_password_and_sets_a_new_one(client, mia, mailoutbox):
+def test_mia_forgot_her_password_and_sets_a_new_one(client, mia, mailoutbox, work_is_done):
     client.post(RESET, {"email": mia.email})
+    work_is_done()
     choose_password(client, link_in(mailoutbox[0]), ANOTHER)
 
     old, new = sign_in(client, mia.email), sign_in(client, mia.email, ANOTHER)
@@ -144,38 +160,44 @@ def test_mia_forgot_her_password_and_sets_a_new_one(client, mia, mailoutbox):
     assert (old.status_code, new.status_code) == (200, 302)
 
 
-def test_person_brought_in_without_a_password_sets_the_first_one(client, mia, mailoutbox):
+def test_person_brought_in_without_a_password_sets_the_first_one(
+    client, mia, mailoutbox, work_is_done
+):
     mia.password = make_password(None)
     mia.save()
     before = sign_in(client, mia.email, "")
 
     client.post(RESET, {"email": mia.email})
+    work_is_done()
     choose_password(client, link_in(mailoutbox[0]), ANOTHER)
 
     assert before.status_code == 200
     assert sign_in(client, mia.email, ANOTHER).status_code == 302
 
 
-def test_unknown_address_gets_the_same_answer_and_no_mail(client, mia, mailoutbox):
+def test_unknown_address_gets_the_same_answer_and_no_mail(client, mia, mailoutbox, work_is_done):
     known = client.post(RESET, {"email": mia.email})
     unknown = client.post(RESET, {"email": "nobody@hotel.example"})
+    work_is_done()
 
     assert (known.status_code, known.url) == (unknown.status_code, unknown.url)
     assert text_of(client.get(known.url)) != ""
     assert [mail.to for mail in mailoutbox] == [[mia.email]]
 
 
-def test_person_who_left_gets_no_mail(client, mia, mailoutbox):
+def test_person_who_left_gets_no_mail(client, mia, mailoutbox, work_is_done):
     mia.is_active = False
     mia.save()
 
     client.post(RESET, {"email": mia.email})
+    work_is_done()
 
     assert mailoutbox == []
 
 
-def test_mailed_link_works_once(client, mia, mailoutbox):
+def test_mailed_link_works_once(client, mia, mailoutbox, work_is_done):
     client.post(RESET, {"email": mia.email})
+    work_is_done()
     choose_password(client, link_in(mailoutbox[0]), ANOTHER)
     client.logout()
 
@@ -192,8 +214,9 @@ def test_made_up_link_opens_nothing(client, mia):
     assert "password1" not in text_of(page)
 
 
-def test_easy_password_is_refused_and_the_old_one_stays(client, mia, mailoutbox):
+def test_easy_password_is_refused_and_the_old_one_stays(client, mia, mailoutbox, work_is_done):
     client.post(RESET, {"email": mia.email})
+    work_is_done()
 
     page = choose_password(client, link_in(mailoutbox[0]), "password12")
 
@@ -231,3 +254,98 @@ def test_passwords_are_kept_by_argon2id(tmp_path):
     )
 
     assert ended.stdout.strip() == "argon2$argon2id$v"
+
+
+def test_asking_for_a_link_leaves_the_same_trace_whoever_asks(client, mia, mailoutbox):
+    rows = []
+    for email in (" Mia.Visser@hotel.example", "nobody@hotel.example"):
+        with CaptureQueriesContext(connection) as asked:
+            client.post(RESET, {"email": email})
+        row = DBTaskResult.objects.get()
+        rows.append((row.task_path, len(row.args_kwargs["args"][0]), len(asked)))
+        assert "key" not in str(row.args_kwargs["kwargs"])
+        row.delete()
+
+    assert rows[0] == rows[1]
+    assert mailoutbox == []
+
+
+def test_mail_server_is_down_and_nobody_hears_of_it_and_the_link_comes_later(
+    client, mia, mailoutbox, work_is_done, settings
+):
+    settings.EMAIL_BACKEND = "tests.speakup.people.test_people_sign_in.Down"
+    known, unknown = (
+        client.post(RESET, {"email": email}) for email in (mia.email, "nobody@hotel.example")
+    )
+    work_is_done()
+
+    assert (known.status_code, known.url) == (unknown.status_code, unknown.url)
+    failed = DBTaskResult.objects.get(status="FAILED")
+    assert failed.args_kwargs["args"] == [str(mia.pk)]
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    background.retry_failed()
+    DBTaskResult.objects.update(run_after=failed.enqueued_at)
+    work_is_done()
+    choose_password(client, link_in(mailoutbox[0]), ANOTHER)
+    assert sign_in(client, mia.email, ANOTHER).status_code == 302
+
+
+def test_link_comes_in_the_language_of_who_gets_it_and_leads_to_this_site(
+    client, mia, mailoutbox, work_is_done, settings
+):
+    settings.SITE_URL = "https://speakup.example/"
+    mia.language = "nl"
+    mia.save()
+
+    with override("nl"):
+        subject = gettext("A new password for you")
+    client.post(RESET, {"email": mia.email}, headers={"Accept-Language": "de", "Host": "localhost"})
+    work_is_done()
+
+    assert mailoutbox[0].subject == subject
+    assert "https://speakup.example/account/password/reset/key/" in mailoutbox[0].body
+
+
+def test_the_trace_of_a_link_is_wiped_when_the_mail_is_out_or_given_up(
+    client, mia, mailoutbox, work_is_done
+):
+    client.post(RESET, {"email": mia.email})
+    work_is_done()
+    client.post(RESET, {"email": mia.email})
+    fails = DBTaskResult.objects.get(status="READY")
+    DBTaskResult.objects.filter(pk=fails.pk).update(status="FAILED", worker_ids=["w"])
+
+    assert background.clear_finished_mails() == 1
+    DBTaskResult.objects.update(worker_ids=["w"] * background.ATTEMPTS)
+    assert background.clear_finished_mails() == 1
+    assert not DBTaskResult.objects.exists()
+
+
+def test_nobody_keeps_when_mia_signed_in(client, mia):
+    sign_in(client, mia.email)
+
+    assert is_signed_in(client)
+    assert "last_login" not in {field.name for field in Person._meta.get_fields()}
+
+
+@pytest.mark.parametrize(
+    ("page", "typed"),
+    [
+        (SIGN_IN, {}),
+        (RESET, {}),
+        (RESET, {"email": "nobody"}),
+        (RESET, {"email": f"{'m' * 400}@hotel.example"}),
+        (SIGN_IN, {"login": f"{'m' * 400}@hotel.example", "password": "x"}),
+        ("/account/password/", {}),
+    ],
+)
+def test_account_forms_never_speak_the_words_of_their_maker(client, as_person, mia, page, typed):
+    if page[9:] == "password/":
+        as_person(mia)
+
+    errors = client.post(page, typed).context["form"].errors
+
+    said = [sentence for sentences in errors.values() for sentence in sentences]
+    assert said
+    for sentence in said:
+        assert not re.match("This field is|Ensure this|Enter a valid", sentence)

@@ -95,6 +95,14 @@ def test_line_is_where_a_row_begins_even_when_a_name_spans_two():
             "A part of the unit is no name. Write at most 120 letters each.",
         ),
         (
+            f"Mia,mia@hotel.example,{' / '.join(['H'] * 13)},,en",
+            "The unit is 13 levels deep. Write at most 12 parts, from the organisation down.",
+        ),
+        (
+            f"{'M' * 1_000_000},mia@hotel.example,H,,en",
+            "A cell is far too long: perhaps a quotation mark is not closed. Close it, or write less.",
+        ),
+        (
             "Mia,mia@hotel.example,H,boss,en",
             "“boss” is not a role. Write member, manager, leader or steward.",
         ),
@@ -209,3 +217,9 @@ def test_organisation_that_is_here_already_counts_and_its_letters_do_not():
 )
 def test_file_that_is_no_staff_file_is_told_what_to_be(text, fault):
     assert faults_in(text) == [fault]
+
+
+def test_unit_may_be_twelve_levels_deep():
+    row = f"Mia,mia@hotel.example,{' / '.join(['H'] * 12)},,en\n"
+
+    assert len(read((HEADER + row).encode(), organisation=None)[0].unit) == 12

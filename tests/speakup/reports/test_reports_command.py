@@ -5,6 +5,8 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from speakup.reports.models import LedgerEntry, Release
+from speakup.vault.envelope import new_key
+from speakup.vault.keys import line_of
 
 pytestmark = pytest.mark.django_db
 
@@ -40,6 +42,9 @@ def test_steward_draws_and_another_must_release(busy_house, olga, capsys):
     ("quarter", "by", "sentence"),
     [
         ("2026", "olga.petrova@hotel.example", "2026 is no quarter: write it like 2026Q3."),
+        ("9999Q4", "olga.petrova@hotel.example", "9999Q4 is no quarter: write it like 2026Q3."),
+        ("0001Q1", "olga.petrova@hotel.example", "0001Q1 is no quarter: write it like 2026Q3."),
+        ("2024Q3", "olga.petrova@hotel.example", "Nothing before 2024Q4 can be prepared"),
         ("2026Q4", "olga.petrova@hotel.example", "People may still write about 2026Q4"),
         ("2026Q3", "nobody@hotel.example", "Nobody here has the address nobody@hotel.example"),
         ("2026Q3", "mia.visser@hotel.example", "Only a steward prepares"),
@@ -61,3 +66,13 @@ def test_second_draw_from_the_command_line_is_refused(busy_house, olga, prepare)
     with pytest.raises(CommandError, match="prepared already"):
         call_command("prepare_release", "2026Q3", "--by", olga.email, "--draw")
     assert LedgerEntry.objects.count() == 2
+
+
+def test_wrong_key_stops_the_draw_before_anything_is_spent(busy_house, olga, settings):
+    settings.VAULT_KEYS = line_of(1, new_key()).strip()
+
+    with pytest.raises(CommandError, match="is not the one") as refused:
+        call_command("prepare_release", "2026Q3", "--by", olga.email, "--draw")
+
+    assert "\n" not in str(refused.value)
+    assert not LedgerEntry.objects.exists()

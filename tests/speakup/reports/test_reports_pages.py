@@ -9,7 +9,7 @@ from django_tasks_db.models import DBTaskResult
 from speakup.people.models import Person
 from speakup.privacy import FixedNoise
 from speakup.privacy.quarters import Quarter
-from speakup.reports import tasks
+from speakup.reports import planning, tasks
 from speakup.reports.models import LedgerEntry, Release
 from tests.factories import PersonFactory, UnitFactory
 
@@ -17,6 +17,7 @@ pytestmark = pytest.mark.django_db
 TRENDS = "/reports/"
 SILENCE = "/reports/silence/"
 PREPARE = "/reports/prepare/"
+REVIEW = "/reports/2026Q3/review/"
 
 
 def text_of(answer):
@@ -64,7 +65,7 @@ def test_leader_reads_every_place_in_the_order_of_the_tree(busy_house, publish, 
 
     where = page.partition("Where")[2]
     assert where.index("Hotel Noord") < where.index("Hotel Zuid") < where.index("Front desk")
-    assert "With the rest of Harbour Group, too few to stand alone." in where
+    assert "Together with the rest of Harbour Group, who are too few to stand alone." in where
     assert "Spoke up in about 33 %, between" in where
     assert "What silence costs" in page
 
@@ -105,7 +106,7 @@ def test_reader_of_a_place_with_few_moments_gets_a_sentence(
     page = read(as_person(lena), TRENDS)
 
     noord = page.partition("Hotel Noord")[2].partition("Hotel Zuid")[0]
-    assert "Too few moments were counted here to say honestly" in noord
+    assert "The margin here is still too wide to say honestly" in noord
     assert "%" not in noord
 
 
@@ -448,8 +449,13 @@ def test_work_that_runs_twice_is_refused_the_second_time(busy_house, olga):
     [
         ("2026Q4", "prepare it from 8 January 2027 on"),
         ("2026Q3", "prepared already"),
+        ("2024Q3", "Nothing before 2024Q4 can be prepared any more"),
+        ("0001Q1", "Choose a quarter from the list"),
+        ("9999Q4", "Choose a quarter from the list"),
+        ("2999Q4", "prepare it from 8 January 3000 on"),
+        ("", "Choose a quarter from the list"),
+        ("2026Q33", "Choose a quarter from the list"),
         ("soon", "written like 2026Q3"),
-        ("", "required"),
     ],
 )
 def test_steward_who_asks_for_the_wrong_quarter_gets_a_sentence(
@@ -475,13 +481,14 @@ def test_steward_chooses_between_quarters_and_is_told_when_the_next_opens(
     client = as_person(ilse)
     prepare()
     page = read(client, PREPARE)
-    assert "2026Q2 2026Q1 2025Q4" in page
-    for quarter in (Quarter(2026, 2), Quarter(2026, 1), Quarter(2025, 4)):
+    assert "2026Q2 2026Q1 2025Q4 2025Q3 2025Q2 2025Q1 2024Q4 " in page
+    assert "2024Q3" not in page
+    for quarter in planning.preparable(today):
         prepare(quarter)
 
     page = read(client, PREPARE)
 
-    assert "The next one can be prepared from 8 January 2027 on." in page
+    assert "The next one, October to December 2026, can be prepared from 8 January 2027 on." in page
     assert "Prepare 2" not in page
     assert client.get(PREPARE, {"quarter": "never"}).status_code == 404
 
@@ -501,7 +508,18 @@ def test_another_steward_reviews_noised_numbers_and_releases_them(
     assert (answer.status_code, answer.url) == (302, f"{TRENDS}?quarter=2026Q3")
     assert "never change" in client.get(answer.url).content.decode()
     assert "people spoke up in about" in read(as_person(mia), TRENDS)
-    assert as_person(ilse).get("/reports/2026Q3/review/").status_code == 404
+
+
+def test_steward_who_comes_to_review_what_is_released_is_led_to_its_numbers(
+    busy_house, publish, ilse, priit, as_person
+):
+    publish()
+    steward = as_person(ilse)
+
+    for answer in (steward.get(REVIEW), steward.post(REVIEW)):
+        assert (answer.status_code, answer.url) == (302, f"{TRENDS}?quarter=2026Q3")
+    assert steward.get("/reports/2026Q2/review/").status_code == 404
+    assert as_person(priit).get(REVIEW).status_code == 404
 
 
 def test_preparer_sees_that_another_must_release_and_cannot_force_it(

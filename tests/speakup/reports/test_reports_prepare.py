@@ -392,3 +392,19 @@ def test_small_units_are_pooled_and_their_managers_read_the_pool(organisation, p
     readers = set(ReadFrom.objects.filter(node=pool).values_list("unit", flat=True))
     assert {unit.pk for unit in teams} <= readers
     assert not {unit.pk for unit in hotels} & readers
+
+
+@pytest.mark.parametrize("quarter", [Quarter(2024, 3), Quarter(2000, 1)])
+def test_quarter_of_long_ago_is_not_drawn_any_more(busy_house, prepare, quarter):
+    with pytest.raises(refusals.TooLongAgo, match="2024Q4"):
+        prepare(quarter)
+
+    assert not LedgerEntry.objects.exists()
+    assert prepare(Quarter(2024, 4)).quarter == "2024Q4"
+
+
+def test_quarter_drawn_long_ago_is_still_said_to_be_there(busy_house, prepare, today):
+    prepare(Quarter(2024, 3), today=date(2025, 2, 1))
+
+    with pytest.raises(refusals.AlreadyPrepared):
+        prepare(Quarter(2024, 3))

@@ -7,8 +7,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from speakup.standards import queries
-from speakup.standards.forms import ICONS
-from speakup.standards.models import Standard
+from speakup.standards.forms import ICONS, most
+from speakup.standards.models import House, Standard
 from tests.factories import StandardFactory
 
 WARMTH = {"name": "Warmth", "description": "We smile first.", "nature": "attitude", "icon": "smile"}
@@ -96,6 +96,28 @@ def test_steward_leaves_fields_empty_and_keeps_what_was_typed(steward):
         "icon": ["Choose a picture from the list."],
     }
     assert 'value="Warmth"' in text_of(page)
+
+
+def test_steward_writes_too_much_and_reads_how_much_is_right(steward):
+    longest = most(Standard, "name")
+    page = steward.post(reverse("standards:add"), WARMTH | {"name": "W" * (longest + 5)})
+
+    assert page.status_code == 422
+    assert page.context["form"].errors == {
+        "name": [f"Write at most {longest} letters: there are {longest + 5}."]
+    }
+
+
+@pytest.mark.parametrize("field", ["golden_rule", "official_route"])
+def test_steward_writes_too_much_about_the_house_and_reads_how_much_is_right(steward, field):
+    longest = most(House, field)
+    typed = {"golden_rule": "Did we help?", field: "W" * (longest + 1)}
+
+    page = steward.post(reverse("standards:house"), typed)
+
+    assert page.context["form"].errors[field] == [
+        f"Write at most {longest} letters: there are {longest + 1}."
+    ]
 
 
 def test_steward_adds_a_taken_name_and_reads_why_not(steward):

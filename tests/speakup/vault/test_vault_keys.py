@@ -11,7 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 
 from speakup.vault import actions, keys, queries, sealing
-from speakup.vault.checks import every_notebook_opens
+from speakup.vault.checks import every_notebook_opens, refusal
 from speakup.vault.envelope import CannotOpen
 from speakup.vault.models import PersonKey
 
@@ -177,7 +177,7 @@ def test_check_names_every_version_that_is_missing(mia, jonas, olga, key_file):
     for person, version in ((mia, 1), (jonas, 2), (olga, 3)):
         sealing.key_of(person.pk)
         PersonKey.objects.filter(person=person).update(kek_version=version)
-    key_file.write_text(line(2))
+    key_file.write_text(key_file.read_text().replace("1:", "2:", 1))
 
     told = complaints()
 
@@ -219,3 +219,33 @@ def test_check_leaves_other_databases_alone(mia, key_file):
 
     assert len(complaints()) == 1
     assert messages == []
+
+
+def test_check_finds_the_key_of_a_version_that_is_another_one(mia, jonas, key_file):
+    for person in (mia, jonas):
+        sealing.key_of(person.pk)
+    good = key_file.read_text()
+    key_file.write_text(line(1))
+
+    ((told, message),) = complaints()
+
+    assert told == "vault.E003"
+    assert (
+        message == "The key of version 1 is not the one that the notebooks here were sealed with."
+    )
+    assert refusal().startswith(message)
+    key_file.write_text(good)
+    assert (complaints(), refusal()) == ([], "")
+
+
+@pytest.mark.parametrize("mode", [0o640, 0o604])
+def test_key_file_that_others_can_read_is_refused(db, key_file, mode):
+    keys.keyring()
+    key_file.chmod(mode)
+
+    with pytest.raises(ImproperlyConfigured, match="chmod 600"):
+        keys.keyring()
+
+    assert [told for told, _ in complaints()] == ["vault.E002"]
+    key_file.chmod(0o600)
+    assert complaints() == []
