@@ -142,7 +142,9 @@ class ObservationForm(forms.Form):
         super().__init__(data, initial=asdict(kept) if kept else {"day": today})
         self.today, self.kept = today, kept
         self.standards = _on_offer(kept)
-        self._choices("standard", [(standard.code, standard.name) for standard in self.standards])
+        self._choices(
+            "standard", [(standard.code, standard.name_for_reader) for standard in self.standards]
+        )
         if kept and kept.outcome == Outcome.SENT_NOTE:
             self._choices("outcome", list(HAS_WRITTEN))
         self.fields["day"].widget.attrs |= {"min": self._earliest, "max": today}

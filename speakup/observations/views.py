@@ -168,5 +168,5 @@ def _status(form: ObservationForm) -> int:
 
 def _lines(*entries: Entry) -> list[tuple[Entry, str]]:
     """Each entry with the name that its standard has today."""
-    names = dict(Standard.objects.values_list("code", "name"))
+    names = {one.code: one.name_for_reader for one in Standard.objects.in_order()}
     return [(entry, names.get(entry.moment.standard, "")) for entry in entries]

@@ -4,6 +4,7 @@ from typing import Any, NoReturn
 
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -56,6 +57,14 @@ class Standard(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def name_for_reader(self) -> str:
+        return gettext(self.name)
+
+    @property
+    def description_for_reader(self) -> str:
+        return gettext(self.description)
+
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         raise StandardsAreKept
 
@@ -71,3 +80,7 @@ class House(models.Model):
 
     def __str__(self) -> str:
         return self.golden_rule
+
+    @property
+    def rule_for_reader(self) -> str:
+        return gettext(self.golden_rule)
