@@ -131,6 +131,19 @@ def test_operator_cannot_wait_and_the_work_is_there_to_be_taken_back(manage, slo
     assert slow_work.status == TaskResultStatus.RUNNING
 
 
+def test_operator_stops_it_the_moment_it_listens_and_is_heard(transactional_db):
+    class Impatient(io.StringIO):
+        def write(self, said):
+            if "listens" in said:
+                os.kill(os.getpid(), signal.SIGTERM)
+            return super().write(said)
+
+    said = Impatient()
+    call_command("serve", role="web", port=0, stdout=said)
+
+    assert "listens" in said.getvalue()
+
+
 def test_operator_stops_a_process_that_serves_and_it_leaves_in_silence(manage):
     process = manage("serve", "--port", "0")
     address = listens_at(told(process))

@@ -43,7 +43,7 @@ class Command(BaseCommand):
             try:
                 if door:
                     self.say(f"Speakup listens on {address_of(door)} (Ctrl-C stops it).")
-                    serve(door, proxies=options["behind_proxy"])
+                    serve(door, told, proxies=options["behind_proxy"])
                 else:
                     self.say("Speakup works in the background (Ctrl-C stops it).")
                     told.wait()
@@ -126,7 +126,19 @@ def address_of(door: socket.socket) -> str:
     return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
 
 
-def serve(door: socket.socket, *, proxies: str) -> None:
+class Server(uvicorn.Server):
+    """uvicorn listens for signals once it runs; what was told before that must not be lost."""
+
+    def __init__(self, config: uvicorn.Config, told: threading.Event) -> None:
+        super().__init__(config)
+        self.told = told
+
+    async def main_loop(self) -> None:
+        self.should_exit = self.should_exit or self.told.is_set()
+        await super().main_loop()
+
+
+def serve(door: socket.socket, told: threading.Event, *, proxies: str) -> None:
     config = uvicorn.Config(
         "config.asgi:application",
         lifespan="off",
@@ -139,4 +151,4 @@ def serve(door: socket.socket, *, proxies: str) -> None:
         proxy_headers=bool(proxies),
         forwarded_allow_ips=proxies or None,
     )
-    uvicorn.Server(config).run(sockets=[door])
+    Server(config, told).run(sockets=[door])
