@@ -35,11 +35,11 @@ FLOOD = """frames => new Promise(done => {
 # Between two frames with the same answer stands one with another.
 REFUSALS = {
     "binary": "The guide reads text only.",
-    "malformed": "required",
+    "malformed": "Choose one of the languages in the list.",
     "large": "This is far more than a note can hold.",
-    "a list": "required",
+    "a list": "Choose one of the languages in the list.",
     "binary again": "The guide reads text only.",
-    "deep": "required",
+    "deep": "Choose one of the languages in the list.",
 }
 
 
