@@ -5,15 +5,26 @@ that wants it, and every task here may run twice without harm.
 """
 
 import logging
+import sys
 import threading
+import traceback
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
-from django.db import Error as DatabaseTrouble
-from django.db import close_old_connections, connections, transaction
+from django.db import (
+    InterfaceError,
+    OperationalError,
+    close_old_connections,
+    connections,
+    transaction,
+)
+from django.db.models import Q
+from django.db.models.signals import pre_save
+from django.dispatch import receiver
 from django.utils import timezone
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
@@ -29,11 +40,26 @@ ATTEMPTS = 5
 FIRST_WAIT = timedelta(seconds=20)
 ABANDONED_AFTER = timedelta(minutes=15)  # longer than any task takes
 RESULTS_KEPT = timedelta(days=7)
+AT_ONCE = 2_000  # rows: on SQLite everybody else's writing waits while these are deleted
+# Each attempt adds a worker's id to the list: with the fifth in place there is no other chance.
+CHANCE_LEFT = Q(**{f"worker_ids__{ATTEMPTS - 1}__isnull": True})
+DATABASE_IS_AWAY = (OperationalError, InterfaceError)
+
+
+@receiver(pre_save, sender=DBTaskResult)
+def keep_no_words_of_an_exception(instance: DBTaskResult, **kwargs: Any) -> None:
+    """An exception's words may be somebody's: what is kept of it is its class and its places."""
+    if instance.traceback:
+        # A result is saved as failed while its exception is being handled.
+        places = traceback.walk_tb(sys.exc_info()[2])
+        instance.traceback = "\n".join(
+            f"{frame.f_code.co_filename}:{line} in {frame.f_code.co_name}" for frame, line in places
+        )
 
 
 @dataclass(frozen=True)
 class Recurring:
-    """One piece of work that comes back: `enqueue` puts it into the queue."""
+    """One piece of work that comes back; `run` is short, for it runs within the turn's transaction."""
 
     name: str
     every: timedelta
@@ -42,17 +68,38 @@ class Recurring:
 
 def recurring() -> tuple[Recurring, ...]:
     return (
-        Recurring("deliver notes", timedelta(seconds=15), notes.deliver_due_notes.enqueue),
-        Recurring("forget old notes", timedelta(hours=6), notes.forget_old_notes.enqueue),
+        Recurring(
+            "deliver notes", timedelta(seconds=15), partial(ask_for, notes.deliver_due_notes)
+        ),
+        Recurring("forget old notes", timedelta(hours=6), partial(ask_for, notes.forget_old_notes)),
         Recurring("take back abandoned work", timedelta(minutes=1), take_back_abandoned),
         Recurring("try failed work again", timedelta(seconds=15), retry_failed),
-        Recurring("clear finished work", timedelta(hours=6), clear_finished),
+        Recurring("clear finished work", timedelta(hours=1), clear_finished),
     )
+
+
+def ask_for(task: Any) -> None:
+    """Into the queue, unless it waits there already: a long task leaves no pile behind it."""
+    if not DBTaskResult.objects.ready().filter(task_path=task.module_path).exists():
+        task.enqueue()
 
 
 def run_due(now: datetime) -> list[str]:
     """Run what is due and return its names; two schedulers never run the same turn."""
-    return [work.name for work in recurring() if _take_turn(work, now)]
+    turns = dict(Schedule.objects.values_list("name", "next_run"))
+    due = [work for work in recurring() if turns.get(work.name, now) <= now]
+    return [work.name for work in due if _has_run(work, now)]
+
+
+def _has_run(work: Recurring, now: datetime) -> bool:
+    """One that fails leaves the others theirs, and is tried again at the next look."""
+    try:
+        return _take_turn(work, now)
+    except DATABASE_IS_AWAY:
+        raise
+    except Exception:
+        logger.exception("Recurring work failed.")
+        return False
 
 
 @transaction.atomic
@@ -67,27 +114,31 @@ def _take_turn(work: Recurring, now: datetime) -> bool:
 
 
 def take_back_abandoned() -> int:
-    """Hand work of a killed worker to another one."""
-    limit = timezone.now() - ABANDONED_AFTER
-    lost = DBTaskResult.objects.running().filter(started_at__lt=limit)
-    return lost.update(status=TaskResultStatus.READY, started_at=None)
+    """Hand work of a killed worker to another one; what kills every worker is given up."""
+    now = timezone.now()
+    lost = DBTaskResult.objects.running().filter(started_at__lt=now - ABANDONED_AFTER)
+    no_chance_left = lost.exclude(CHANCE_LEFT)
+    no_chance_left.update(status=TaskResultStatus.FAILED, finished_at=now)
+    taken_back: int = lost.update(status=TaskResultStatus.READY, started_at=None)
+    return taken_back
 
 
 def retry_failed() -> int:
     """Give failed work another chance, waiting longer each time."""
     now, given = timezone.now(), 0
-    for result in DBTaskResult.objects.failed().order_by("finished_at")[:100]:
-        tried = len(result.worker_ids)
-        if tried < ATTEMPTS:
-            wait = FIRST_WAIT * 2 ** (tried - 1)
-            given += DBTaskResult.objects.filter(pk=result.pk, status=result.status).update(
-                status=TaskResultStatus.READY, run_after=now + wait, finished_at=None
-            )
+    for result in DBTaskResult.objects.failed().filter(CHANCE_LEFT).order_by("finished_at")[:100]:
+        wait = FIRST_WAIT * 2 ** (len(result.worker_ids) - 1)
+        given += DBTaskResult.objects.filter(pk=result.pk, status=result.status).update(
+            status=TaskResultStatus.READY, run_after=now + wait, finished_at=None
+        )
     return given
 
 
-def clear_finished() -> None:
-    DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - RESULTS_KEPT).delete()
+def clear_finished() -> int:
+    old = DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - RESULTS_KEPT)
+    chosen = list(old.order_by().values_list("pk", flat=True)[:AT_ONCE])
+    cleared: int = DBTaskResult.objects.filter(pk__in=chosen).delete()[0]
+    return cleared
 
 
 class Background:
@@ -123,22 +174,30 @@ class Background:
 
     def _work(self) -> None:
         while not self.stopping.is_set():
-            try:
-                self.worker.run()
-            except DatabaseTrouble:
-                self._wait_for_the_database()
+            self._unless_trouble(self.worker.run)
         connections.close_all()
 
     def _schedule(self) -> None:
-        while not self.stopping.wait(TICK):
-            try:
-                close_old_connections()
-                run_due(timezone.now())
-            except DatabaseTrouble:
-                self._wait_for_the_database()
+        while not self.stopping.is_set():
+            self._unless_trouble(self._look_at_the_schedule)
+            self.stopping.wait(TICK)
         connections.close_all()
 
-    def _wait_for_the_database(self) -> None:
-        logger.warning("The database does not answer; background work waits for it.")
+    def _look_at_the_schedule(self) -> None:
+        close_old_connections()
+        run_due(timezone.now())
+
+    def _unless_trouble(self, work: Callable[[], Any]) -> None:
+        """No trouble ends a thread: whatever it was, wait a little and go on."""
+        try:
+            work()
+        except DATABASE_IS_AWAY:
+            logger.warning("The database does not answer; background work waits for it.")
+            self._pause()
+        except Exception:
+            logger.exception("Background work met trouble and goes on.")
+            self._pause()
+
+    def _pause(self) -> None:
         connections.close_all()
         self.stopping.wait(TICK)

@@ -2,11 +2,13 @@
 
 import asyncio
 import time
+from collections.abc import Coroutine
 from typing import Any
 
 from channels.layers import InMemoryChannelLayer
 
 SWEEP_SECONDS = 10
+PATIENCE = 5  # seconds: a loop that ends meanwhile must not hold the thread that sends
 
 
 class EmbeddedChannelLayer(InMemoryChannelLayer):
@@ -31,9 +33,21 @@ class EmbeddedChannelLayer(InMemoryChannelLayer):
         if home is None or home is asyncio.get_running_loop() or not home.is_running():
             await sending
         else:
-            await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(sending, home))
+            await handed_over(sending, home)
 
     def _clean_expired(self) -> None:
         if time.monotonic() >= self.next_sweep:
             self.next_sweep = time.monotonic() + SWEEP_SECONDS
             super()._clean_expired()
+
+
+async def handed_over(sending: Coroutine[Any, Any, None], home: asyncio.AbstractEventLoop) -> None:
+    """When the other loop ends before it gets to it, there is no socket left to be told."""
+    try:
+        told = asyncio.wrap_future(asyncio.run_coroutine_threadsafe(sending, home))
+    except RuntimeError:  # closed a moment ago
+        sending.close()
+        return
+    await asyncio.wait([told], timeout=PATIENCE)
+    if told.done() and not told.cancelled():
+        told.result()

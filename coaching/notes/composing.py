@@ -161,6 +161,7 @@ def _desk(desk: Desk, request: HttpRequest, form: ChangeForm) -> HttpResponse:
         "reader": reader,
         "words": words,
         "people": [person for person in found if person != reader],
+        "nobody": words and not found,
     }
     status = 422 if form.is_bound else 200
     return render(request, "coaching/notes/compose.html", facts, status=status)

@@ -130,8 +130,9 @@ def guidance(request: HttpRequest) -> HttpResponse:
 @require_GET
 def people(request: HttpRequest) -> HttpResponse:
     words = request.GET.get("q", "")
-    found = {"words": words, "people": queries.people_found(words, by=me(request))}
-    return render(request, "coaching/notes/_people.html", found)
+    found = queries.people_found(words, by=me(request))
+    facts = {"people": found, "nobody": words and not found}
+    return render(request, "coaching/notes/_people.html", facts)
 
 
 @require_GET

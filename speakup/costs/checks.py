@@ -19,7 +19,7 @@ class Problem(NamedTuple):
     code: str
 
 
-class BadAssumptions(ValueError):  # noqa: N818 - it is the word of the house for what a person entered
+class BadAssumptions(ValueError):
     """The inputs contradict themselves; `problems` lists every wrong field."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:

@@ -26,6 +26,9 @@ def settings(request: HttpRequest) -> HttpResponse:
 
 
 def more(request: HttpRequest) -> HttpResponse:
-    return render(
-        request, "speakup/people/more.html", {"is_steward": policy.is_steward(me(request))}
-    )
+    person = me(request)
+    page = {
+        "is_steward": policy.is_steward(person),
+        "reads_money": policy.is_leader(person) or policy.is_manager(person),
+    }
+    return render(request, "speakup/people/more.html", page)

@@ -9,7 +9,7 @@ SLACK = 1e-9
 """Relative rounding allowed between the library's own privacy loss and ours."""
 
 
-class LossTooHigh(Exception):  # noqa: N818 - a refusal with a name, not a malfunction
+class LossTooHigh(Exception):
     """The library's own proof says that this noise would spend more than its budget."""
 
 

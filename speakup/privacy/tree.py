@@ -15,7 +15,7 @@ QUARTERLY_FROM = 40
 """People from which an organisation may publish every quarter, and not only yearly totals."""
 
 
-class TooSmall(Exception):  # noqa: N818 - a refusal with a name, not a malfunction
+class TooSmall(Exception):
     """The organisation has too few people for any honest release."""
 
     def __init__(self, headcount: int) -> None:

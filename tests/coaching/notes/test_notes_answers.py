@@ -215,3 +215,24 @@ def test_rows_name_themselves_without_a_private_word(read, mia, jonas):
     named = [str(read), str(reply), str(Muting.objects.get())]
 
     assert named == [f"note {read.pk}", f"reply {reply.pk}", f"muting of {jonas.pk}"]
+
+
+class SilentLayer:
+    """A channel layer whose server is gone."""
+
+    def __init__(self, **_config):
+        pass
+
+    async def group_send(self, group, message):
+        raise ConnectionError("nobody answers")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_note_arrives_although_nobody_can_be_told(settings, mia, jonas, kind, now, rested, caplog):
+    settings.CHANNEL_LAYERS = {"default": {"BACKEND": f"{__name__}.SilentLayer"}}
+    actions.send_note(by=mia, reader=jonas, draft=kind, now=now)
+
+    actions.deliver_due(now=rested)
+
+    assert Note.objects.unread_by(jonas).count() == 1
+    assert "ConnectionError" in caplog.text

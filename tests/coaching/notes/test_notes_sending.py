@@ -96,7 +96,7 @@ def test_one_note_for_a_pair_in_fourteen_days(mia, jonas, resting, kind, now, re
         send(mia, jonas, kind, now + timedelta(days=13))
 
     assert refused.value.sentence == (
-        "You have written to Jonas Berg lately. You can write again from Dec. 8, 2026."
+        "You have written to Jonas Berg lately. You can write again from 8 December 2026."
     )
     assert send(mia, jonas, kind, now + timedelta(days=14))
 

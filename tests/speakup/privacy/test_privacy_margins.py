@@ -58,7 +58,7 @@ def test_share_carries_the_margin_of_both_parts():
 
 
 def test_share_margin_is_what_simulated_noise_gives():
-    random = Random(7)  # noqa: S311 - a simulation, and the same one every time
+    random = Random(7)
     drawn = [(random.gauss(300, 20), random.gauss(700, 30)) for _ in range(20_000)]
 
     found = share(Figure(300, 20), Figure(700, 30), hide_above=0.35)
