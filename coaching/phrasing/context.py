@@ -8,7 +8,7 @@ from coaching.phrasing.findings import StrengthKind
 from coaching.phrasing.packs import Match, Matches, Pack
 from coaching.phrasing.reading import NEW_CLAUSE, Reading
 from coaching.phrasing.rules import Rule
-from coaching.phrasing.words import fold
+from coaching.phrasing.words import Words, fold
 
 # How many words may stand between what clears a phrase and the phrase.
 _BEFORE = {"negation": 2, "first_person": 3, "open": 0}
@@ -31,7 +31,7 @@ class Context:
     ) -> None:
         self.reading = reading
         self.matches = matches
-        self._addressed = pack.words.addressee | names
+        self._addressed = self._addressed_sentences(pack.words, names)
         self._excepted = {rule: _covered(found) for rule, found in matches.unless.items()}
         self._behind = {name: {m.stop for m in found} for name, found in matches.contexts.items()}
         self._sentences = {
@@ -84,9 +84,11 @@ class Context:
         begin, stop = self.reading.bounds[self._sentence(match)]
         if need != "addressee":
             return self.reading.words[stop - 1] == {"question": "?", "exclamation": "!"}[need]
-        return stop - begin <= _A_VERDICT_ALONE or not self._addressed.isdisjoint(
-            self.reading.words[begin:stop]
-        )
+        return stop - begin <= _A_VERDICT_ALONE or self._sentence(match) in self._addressed
+
+    def _addressed_sentences(self, words: Words, names: frozenset[str]) -> set[int]:
+        read = zip(self.reading.words, self.reading.sentences, strict=True)
+        return {sentence for word, sentence in read if word in names or words.addresses(word)}
 
     def _furthest_stops(self) -> list[int]:
         """For each word, how far the phrases reach that begin before it and swallow what they hold."""

@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
 
+from coaching.phrasing.addresses import find_addresses
+from coaching.phrasing.capitals import NAME, any_of
 from coaching.phrasing.clues import Clues
 from coaching.phrasing.findings import Detail, DetailKind, DetailStrength
 from coaching.phrasing.numbers import Found, find_numbers
@@ -14,11 +17,17 @@ _LINK = re.compile(
     r"|\b[\w-]{2,63}\.(?:com|org|net|info|eu|nl|de|ee|ru|uk)\b(?:/[\w/.-]{0,300})?",
     re.IGNORECASE,
 )
+# Between a title and a name, or two names: Mevrouw van der Berg, Ludwig von Ahlen.
+_PARTICLES = (
+    r"(?:(?:van|von|vom|zu|zur|ter|ten|te|de|der|den|het|'t|da|di|du|la|le|el|al|bin|ben) ){0,3}"
+)
 _DAY = (
     r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}"
-    r"|\d{1,2}(?:st|nd|rd|th|\.)? (?:of )?(?:%s)\.?,? \d{2,4}"
-    r"|(?:%s)\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})"
+    r"|\d{1,2}(?:st|nd|rd|th|\.)? (?:of )?(?:MONTHS)\.?,? \d{2,4}"
+    r"|(?:MONTHS)\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})"
 )
+_DIGIT = re.compile(r"\d")
+_PERHAPS_A_DATE = re.compile(r"\d{4}|\d[./-]\d|\d.? ?[^\W\d_]{3,20}\.?,? \d\d")
 _GENTLE = frozenset({DetailKind.NAME, DetailKind.LINK})
 
 
@@ -28,14 +37,21 @@ def find_details(text: str, clues: Clues, names: Collection[str] = ()) -> tuple[
         [
             *((DetailKind.EMAIL, *match.span()) for match in _EMAIL.finditer(text)),
             *((DetailKind.LINK, *match.span()) for match in _LINK.finditer(text)),
-            *find_numbers(text, clues),
-            *_birth_dates(text, clues),
-            *_addresses(text, clues),
-            *_titled_names(text, clues, names),
+            *_in_figures(text, clues),
+            *_full_names(text, clues, names),
         ],
         key=lambda item: (item[1], -item[2]),
     )
     return tuple(_without_overlaps(found))
+
+
+def _in_figures(text: str, clues: Clues) -> Iterator[Found]:
+    """What cannot be told without a figure, asked only of texts that hold one."""
+    if _DIGIT.search(text):
+        yield from find_numbers(text, clues)
+        yield from find_addresses(text, clues)
+    if _PERHAPS_A_DATE.search(text):
+        yield from _birth_dates(text, clues)
 
 
 def _without_overlaps(found: list[Found]) -> Iterator[Detail]:
@@ -49,31 +65,37 @@ def _without_overlaps(found: list[Found]) -> Iterator[Detail]:
 
 def _birth_dates(text: str, clues: Clues) -> Iterator[Found]:
     """A date counts only when a word beside it says that somebody was born then."""
-    months = "|".join(clues.months)
-    day = _DAY % (months, months)
-    words = "|".join(map(re.escape, clues.birth_words))
-    for match in re.finditer(rf"\b(?:{words})\b[^\d\n]{{0,20}}?({day})", text, re.IGNORECASE):
-        yield DetailKind.BIRTH_DATE, *match.span(1)
+    for pattern in _birth_patterns(clues):
+        for match in pattern.finditer(text):
+            yield DetailKind.BIRTH_DATE, *match.span(1)
 
 
-def _addresses(text: str, clues: Clues) -> Iterator[Found]:
-    """A house number and a street, or either behind "lives at"."""
-    streets = "|".join(map(re.escape, clues.street_words))
-    street = rf"\d{{1,4}}[a-z]?,? (?:[A-Z][\w'’-]{{1,30}} ){{1,3}}(?i:{streets})\b"
-    for match in re.finditer(rf"(?<![\w.,]){street}", text):
-        yield DetailKind.ADDRESS, *match.span()
-    words = "|".join(map(re.escape, clues.address_words))
-    place = (
-        r"[A-Z][\w'’ -]{2,40}? ?\d{1,4}[a-z]?\b|\d{1,4} [A-Z][\w'’-]{2,30}(?: [A-Z][\w'’-]{1,30})?"
+@cache
+def _birth_patterns(clues: Clues) -> tuple[re.Pattern[str], ...]:
+    day = _DAY.replace("MONTHS", "|".join(clues.months))
+    words = rf"(?<!\w){any_of(clues.birth_words)}(?!\w)"
+    return (
+        re.compile(rf"{words}[^\d\n]{{0,20}}?({day})", re.IGNORECASE),
+        re.compile(rf"(?<![\d.])({day})[^\d\n.!?]{{0,10}}?{words}", re.IGNORECASE),
     )
-    for match in re.finditer(rf"\b(?i:{words})[ :]{{1,3}}({place})", text):
-        yield DetailKind.ADDRESS, *match.span(1)
 
 
-def _titled_names(text: str, clues: Clues, names: Collection[str]) -> Iterator[Found]:
-    """A title and a surname in capitals; the people the note is for are fine."""
+def _full_names(text: str, clues: Clues, names: Collection[str]) -> Iterator[Found]:
+    """A title and a surname, or "her name is" and two names; the people the note is for are fine."""
     known = {part for name in names for part in fold(name).split()}
-    titles = "|".join(map(re.escape, clues.titles))
-    for match in re.finditer(rf"\b(?:{titles})\.? ((?:[A-Z][\w'’-]{{1,30}} ?){{1,2}})(?<! )", text):
-        if known.isdisjoint(fold(match.group(1)).split()):
-            yield DetailKind.NAME, *match.span()
+    for pattern in _name_patterns(clues):
+        for match in pattern.finditer(text):
+            if known.isdisjoint(fold(match["name"]).split()):
+                yield DetailKind.NAME, *match.span("whole")
+
+
+@cache
+def _name_patterns(clues: Clues) -> tuple[re.Pattern[str], ...]:
+    titles, words = any_of(clues.titles), any_of(clues.name_words)
+    further = rf"(?: {_PARTICLES}{NAME})"
+    name = rf"(?P<name>{_PARTICLES}{NAME}{further}?)"
+    full_name = rf"(?P<whole>(?P<name>{NAME}{further}{{1,2}}))"
+    return (
+        re.compile(rf"(?<!\w)(?P<whole>(?:{titles}\.?[ \u00a0]){{1,3}}{name})"),
+        re.compile(rf"(?<!\w)(?i:{words})[ :]{{1,3}}{full_name}"),
+    )

@@ -9,7 +9,7 @@ from pathlib import Path
 from coaching.phrasing.clues import Clues, load_clues
 from coaching.phrasing.languages import folder
 from coaching.phrasing.machine import Machine
-from coaching.phrasing.patterns import Pattern, parse
+from coaching.phrasing.patterns import Grammar, Pattern, parse
 from coaching.phrasing.reading import Reading, read
 from coaching.phrasing.respelling import Respelling
 from coaching.phrasing.rules import Rule, load_rules
@@ -78,15 +78,15 @@ def build_pack(path: Path) -> Pack:
     words = load_words(path / "words.toml")
     clues = load_clues(path / "details.toml")
     context = tomllib.loads((path / "context.toml").read_text("utf-8"))
-    macros = context["macros"]
+    grammar = Grammar(words.spell, context["macros"])
     rules = tuple(
         rule
         for file in sorted(path.glob("*.toml"))
         if file.name not in _NOT_RULES
-        for rule in load_rules(file, spell=words.spell, macros=macros)
+        for rule in load_rules(file, grammar)
     )
     contexts = {
-        name: tuple(parse(source, spell=words.spell, macros=macros) for source in sources)
+        name: tuple(parse(source, grammar) for source in sources)
         for name, sources in context["contexts"].items()
     }
     uses = tuple(_uses(rules, contexts))

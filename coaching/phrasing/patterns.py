@@ -2,6 +2,7 @@
 
 you (ignored|left) ... guest*   alternatives, up to five words between, word beginnings
 you never => I have not seen you            the words found, and what may stand in their place
+shame ..., you   a gap that may reach over one comma, with up to five words on either side of it
 ^ at a sentence's start   $ at its end   ? its question mark   (just)? may be missing
 # any number   {MACRO} a named pattern of the same pack
 """
@@ -9,10 +10,11 @@ you never => I have not seen you            the words found, and what may stand 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 Spell = Callable[[str], tuple[str, ...]]
 
-_PART = re.compile(r"\s*(\.\.\.|\^|\(|\)\??|\||\{[A-Z_]+\}\??|[^\s()|{}^]+)")
+_PART = re.compile(r"\s*(\.\.\.,?|\^|\(|\)\??|\||\{[A-Z_]+\}\??|[^\s()|{}^]+)")
 _MARKS = frozenset("?!#$")
 _DEPTH = 8
 
@@ -30,7 +32,9 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Up to five words of any kind within one clause."""
+    """Up to five words of any kind within one clause, or, over a comma, five more behind it."""
+
+    over_comma: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +59,19 @@ class Pattern:
     rewrite: str | None = None
 
 
-def parse(source: str, *, spell: Spell, macros: Mapping[str, str]) -> Pattern:
+class Grammar:
+    """How one pack's patterns are read: its spelling and its macros, each worked out once."""
+
+    def __init__(self, spell: Spell, macros: Mapping[str, str]) -> None:
+        self.macros = macros
+        self.read_macros: dict[str, Sequence] = {}
+        self.words = cache(lambda word: tuple(Word(spelled) for spelled in spell(word)))
+
+
+def parse(source: str, grammar: Grammar) -> Pattern:
     """Read one pattern; raises PatternError with the reason."""
     words, arrow, rewrite = source.partition("=>")
-    reader = _PatternReader(words, spell, macros)
+    reader = _PatternReader(words, grammar)
     at_start = reader.take("^")
     parts = reader.sequence()
     if not parts:
@@ -97,12 +110,9 @@ def sample(parts: Sequence) -> list[str]:
 class _PatternReader:
     """Recursive descent over the parts of one pattern."""
 
-    def __init__(
-        self, source: str, spell: Spell, macros: Mapping[str, str], *, inside: int = 0
-    ) -> None:
+    def __init__(self, source: str, grammar: Grammar, *, inside: int = 0) -> None:
         self.source = source
-        self.spell = spell
-        self.macros = macros
+        self.grammar = grammar
         self.inside = inside
         self.tokens = _PART.findall(source)
         self.place = 0
@@ -124,8 +134,8 @@ class _PatternReader:
         return tuple(parts)
 
     def _part(self, part: str) -> Sequence:
-        if part == "...":
-            return (Gap(),)
+        if part.startswith("..."):
+            return (Gap(over_comma=part.endswith(",")),)
         if part == "(":
             return (self._group(),)
         if part == "^":
@@ -153,14 +163,19 @@ class _PatternReader:
 
     def _macro(self, part: str) -> Group:
         name = part.strip("{}?")
-        if name not in self.macros:
+        known = self.grammar.read_macros
+        if name not in known:
+            known[name] = self._read_macro(name)
+        return Group((known[name],), part.endswith("?"), name)
+
+    def _read_macro(self, name: str) -> Sequence:
+        if name not in self.grammar.macros:
             raise PatternError(f"{self.source!r} uses {{{name}}}, which is not defined.")
         if self.inside > _DEPTH:
             raise PatternError(f"{{{name}}} is defined by itself.")
-        inner = _PatternReader(
-            self.macros[name], self.spell, self.macros, inside=self.inside + 1
-        ).sequence()
-        return Group((_unlabelled(inner),), part.endswith("?"), name)
+        inside = self.inside + 1
+        reader = _PatternReader(self.grammar.macros[name], self.grammar, inside=inside)
+        return _unlabelled(reader.sequence())
 
     def _words(self, part: str) -> Sequence:
         if part in _MARKS:
@@ -169,8 +184,8 @@ class _PatternReader:
         if not ending and part.endswith("?"):
             raise PatternError(f"{self.source!r}: write ({part[:-1]})? for a word that may miss.")
         pieces = part.removesuffix("*").split("-")
-        spelled = [word for piece in pieces for word in self.spell(piece)]
-        return (*(Word(word) for word in spelled[:-1]), Word(spelled[-1] + ending))
+        spelled = [word for piece in pieces for word in self.grammar.words(piece)]
+        return (*spelled[:-1], Word(spelled[-1].symbol + ending)) if ending else tuple(spelled)
 
 
 def _unlabelled(parts: Sequence) -> Sequence:

@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from coaching.phrasing.words import Words
+from coaching.phrasing.words import Words, fold
 
 Respell = Callable[[str], str]
 
 _HIDDEN = "\u00ad\u200b-\u200d\u2060\ufeff"
 _PIECE = re.compile(
     r"(?P<number>\d+(?:[.:,]\d+)*)"
-    rf"|(?P<word>[^\W\d_](?:[^\W_]|[\u0300-\u036f{_HIDDEN}*@$]|['’ʼ´`‘](?=[^\W_]))*)"
+    rf"|(?P<word>[^\W\d_](?:[^\W_]+|[\u0300-\u036f{_HIDDEN}*@$]|['’ʼ´`‘](?=[^\W_]))*)"
     r"|(?P<stop>[.!?…]+)"
     r"|(?P<line>\n)"
     r"|(?P<clause>[;:()–—]|(?<=\s)-(?=\s))"
@@ -21,6 +21,7 @@ _PIECE = re.compile(
 # How closely a word follows the one before it.
 NEAR, AFTER_COMMA, NEW_CLAUSE = range(3)
 _STOPS = frozenset(".?!")
+_ORDINAL_DIGITS = 2
 
 
 @dataclass(slots=True)
@@ -28,6 +29,7 @@ class Reading:
     """Parallel lists, one entry per word; each sentence ends in one of the words . ? !"""
 
     text: str
+    capitals: frozenset[str] = frozenset()
     words: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
@@ -53,7 +55,7 @@ class _Reader:
     """The one pass over a text."""
 
     def __init__(self, text: str, words: Words, respell: Respell) -> None:
-        self.reading = Reading(text)
+        self.reading = Reading(text, words.capitals)
         self.vocabulary = words
         self.respell = respell
         self.sentence_begin = 0
@@ -63,8 +65,9 @@ class _Reader:
 
     def read(self) -> Reading:
         text = self.reading.text
+        readers = {name: getattr(self, f"_{name}") for name in _PIECE.groupindex}
         for match in _PIECE.finditer(text):
-            getattr(self, f"_{match.lastgroup}")(match)
+            readers[str(match.lastgroup)](match)
         end = len(text.rstrip())
         self._end_sentence(".", end, end)
         return self.reading
@@ -73,14 +76,15 @@ class _Reader:
         self._add((match.group(),), match)
 
     def _word(self, match: re.Match[str]) -> None:
-        self._add(self.vocabulary.spell(self.respell(match.group())), match)
+        self._add(self.vocabulary.meaning(self.respell(fold(match.group()))), match)
 
     def _add(self, words: tuple[str, ...], match: re.Match[str]) -> None:
         reading = self.reading
+        start, end = match.span()
         for word in words:
             reading.words.append(word)
-            reading.starts.append(match.start())
-            reading.ends.append(match.end())
+            reading.starts.append(start)
+            reading.ends.append(end)
             reading.sentences.append(len(reading.bounds))
             reading.follows.append(self.gap)
             reading.first.append(self.at_start)
@@ -95,11 +99,26 @@ class _Reader:
         follows = text[end : end + 1]
         if follows.isalnum():
             return
-        last = self.reading.words[-1] if len(self.reading.words) > self.sentence_begin else ""
-        if marks == "." and last in self.vocabulary.abbreviations:
+        if marks == "." and (self._is_abbreviated() or self._is_ordinal(end)):
             return
         mark = "?" if "?" in marks else "!" if "!" in marks else "."
         self._end_sentence(mark, *match.span())
+
+    def _is_abbreviated(self) -> bool:
+        return self._last(1) in self.vocabulary.abbreviations
+
+    def _last(self, number: int) -> str:
+        """The last word of the sentence so far, or the last but one."""
+        words = self.reading.words
+        return words[-number] if len(words) - self.sentence_begin >= number else ""
+
+    def _is_ordinal(self, end: int) -> bool:
+        """The mark in "am 3. März" counts days and ends nothing."""
+        number = self._last(1)
+        known = self.vocabulary.before_ordinals
+        if not known or not number.isdigit() or len(number) > _ORDINAL_DIGITS:
+            return False
+        return self._last(2) in known or self.reading.text[end + 1 : end + 2].islower()
 
     def _line(self, match: re.Match[str]) -> None:
         self._end_sentence(".", match.start(), match.start())

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from coaching.phrasing.findings import Kind
 from coaching.phrasing.patterns import Group, Sequence, Word
 from coaching.phrasing.rules import Rule
-from coaching.phrasing.words import fold
 
 _STRONG = frozenset({Kind.PROFANITY, Kind.LABELS, Kind.DISCRIMINATORY})
 _WORTH_IT = 2
+# A sign, a letter three times, or letters of two scripts.
+_DISGUISED = re.compile(r"[@$\d*]|(.)\1\1|[a-z][^\x00-\u024f]|[^\x00-\u024f][a-z]")
 _REPEATED = re.compile(r"(.)\1{2,}")
 _LATIN = re.compile("[a-z]")
 _LETTERS_FOR = str.maketrans("@$0134578аеорсухкі", "asoieastbaeopcyxki")
@@ -17,7 +18,7 @@ _SIGNS = frozenset("@$0123456789*")
 
 
 class Respelling:
-    """Gives the plain word for a disguised one, and any other word as it was written."""
+    """Gives the plain word for a disguised one, and any other folded word as it is."""
 
     def __init__(self, rules: Iterable[Rule], vocabulary: frozenset[str]) -> None:
         self._vocabulary = vocabulary
@@ -29,11 +30,12 @@ class Respelling:
             for word in _single_words(pattern.parts)
         )
 
-    def __call__(self, raw: str) -> str:
-        word = fold(raw)
-        if word in self._vocabulary:
-            return raw
-        return self._repeated(word) or self._masked(word) or self._borrowed(word) or raw
+        self._longest = max(map(len, self._strong), default=0)
+
+    def __call__(self, word: str) -> str:
+        if word in self._vocabulary or not _DISGUISED.search(word):
+            return word
+        return self._repeated(word) or self._masked(word) or self._borrowed(word) or word
 
     def _repeated(self, word: str) -> str | None:
         if not _REPEATED.search(word):
@@ -61,9 +63,8 @@ class Respelling:
         return plain if plain != word and self._is_strong(plain) else None
 
     def _is_strong(self, word: str) -> bool:
-        return word in self._strong or any(
-            f"{word[:length]}*" in self._strong for length in range(3, len(word) + 1)
-        )
+        lengths = range(3, min(len(word), self._longest) + 1)
+        return word in self._strong or any(f"{word[:n]}*" in self._strong for n in lengths)
 
 
 def _single_words(parts: Sequence) -> Iterator[str]:

@@ -8,10 +8,11 @@ from coaching.phrasing.packs import Match
 from coaching.phrasing.patterns import Gap, Group, Sequence, Word
 from coaching.phrasing.reading import Reading
 from coaching.phrasing.rules import Rule
+from coaching.phrasing.words import fold
 
 _GAP_WORDS = 5
 _ENDS = ".?!"
-_SLOT = re.compile(r"\{(\w+)\}")
+_SLOT = re.compile(r"( ?)\{(\w+)\}")
 
 
 def place(rule: Rule, match: Match, reading: Reading) -> tuple[int, int]:
@@ -27,18 +28,24 @@ def place(rule: Rule, match: Match, reading: Reading) -> tuple[int, int]:
 
 
 def suggest(rule: Rule, match: Match, reading: Reading, start: int, end: int) -> str:
-    """The rewrite with quoted groups filled in, and a capital where a sentence begins."""
+    """The rewrite with quoted groups filled in, and a capital where a sentence begins.
+
+    A group that matched nothing takes the space before it along.
+    """
     given = match.pattern.rewrite
     words = rule.suggestion if given is None else given
     if "{" in words:
-        groups = _groups(match, reading)
-        if words[0] != "{":
-            groups = {label: _mid_sentence(found) for label, found in groups.items()}
-        words = _SLOT.sub(lambda slot: groups.get(slot.group(1), ""), words).strip()
+        groups = _groups(match, reading, lower=words[0] != "{")
+        words = _SLOT.sub(lambda slot: _filled(slot, groups), words).strip()
     if _opens_sentence(reading, match, start) and reading.text[start].isupper():
         words = words[:1].upper() + words[1:]
     ends_sentence = words and words[-1] not in _ENDS and reading.text[end - 1] in _ENDS
     return f"{words}." if ends_sentence else words
+
+
+def _filled(slot: re.Match[str], groups: dict[str, str]) -> str:
+    space, label = slot.groups()
+    return f"{space}{groups[label]}" if label in groups else ""
 
 
 def _mid_sentence(words: str) -> str:
@@ -67,15 +74,23 @@ def rewrite(text: str, hint: Hint) -> str:
     return before + after
 
 
-def _groups(match: Match, reading: Reading) -> dict[str, str]:
-    """What each bracket and macro of the pattern stands for in the text."""
+def _groups(match: Match, reading: Reading, *, lower: bool) -> dict[str, str]:
+    """What each bracket and macro of the pattern stands for in the text.
+
+    With `lower`, words that opened the sentence are written as they stand inside one; a polite
+    capital (Sie, U) and every other capital stays.
+    """
     ways = _Walk(reading, match.stop).sequence(match.pattern.parts, match.begin)
     groups = next((groups for end, groups in ways if end == match.stop), {})
-    return {
-        label: reading.text[reading.starts[begin] : reading.ends[stop - 1]]
-        for label, (begin, stop) in groups.items()
-        if stop > begin
-    }
+    opener, _ = reading.bounds[reading.sentences[match.begin]]
+    found: dict[str, str] = {}
+    for label, (begin, stop) in groups.items():
+        if stop > begin:
+            words = reading.text[reading.starts[begin] : reading.ends[stop - 1]]
+            first = fold(reading.text[reading.starts[begin] : reading.ends[begin]])
+            lowers = lower and begin == opener and first not in reading.capitals
+            found[label] = _mid_sentence(words) if lowers else words
+    return found
 
 
 Groups = dict[str, tuple[int, int]]
@@ -105,7 +120,8 @@ class _Walk:
 
     def part(self, part: Word | Gap | Group, place: int) -> Iterator[tuple[int, Groups]]:
         if isinstance(part, Gap):
-            for end in range(place, min(place + _GAP_WORDS, self.stop) + 1):
+            most = 2 * _GAP_WORDS if part.over_comma else _GAP_WORDS
+            for end in range(place, min(place + most, self.stop) + 1):
                 yield end, {}
         elif isinstance(part, Group):
             for option in part.options:

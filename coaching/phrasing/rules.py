@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from coaching.phrasing.findings import Kind, StrengthKind
-from coaching.phrasing.patterns import Pattern, PatternError, Spell, parse
+from coaching.phrasing.patterns import Grammar, Pattern, PatternError, parse
 
 _FILE_KEYS = {"kind", "severity", "clears", "needs", "unless", "covers", "try", "rule"}
 _RULE_KEYS = {"id", "kind", "severity", "match", "unless", "needs", "clears", "why", "try"} | {
@@ -50,14 +50,14 @@ class Rule:
     path: Path
 
 
-def load_rules(path: Path, *, spell: Spell, macros: Mapping[str, str]) -> tuple[Rule, ...]:
+def load_rules(path: Path, grammar: Grammar) -> tuple[Rule, ...]:
     """Read one rule file; raises PackError."""
     try:
         content = tomllib.loads(path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise PackError(path, "", f"this is not TOML ({error}).") from error
     _refuse_unknown(path, "", content, _FILE_KEYS)
-    rules = [_Entry(path, content, entry, spell, macros).rule() for entry in content["rule"]]
+    rules = [_Entry(path, content, entry, grammar).rule() for entry in content["rule"]]
     seen: set[str] = set()
     for rule in rules:
         if rule.id in seen:
@@ -80,12 +80,10 @@ class _Entry:
         path: Path,
         defaults: Mapping[str, Any],
         entry: Mapping[str, Any],
-        spell: Spell,
-        macros: Mapping[str, str],
+        grammar: Grammar,
     ) -> None:
         self.path = path
-        self.spell = spell
-        self.macros = macros
+        self.grammar = grammar
         self.id = str(entry.get("id", "a rule without id"))
         _refuse_unknown(path, self.id, entry, _RULE_KEYS)
         shared = {key: value for key, value in defaults.items() if key != "rule"}
@@ -144,7 +142,7 @@ class _Entry:
 
     def patterns(self, sources: list[str]) -> tuple[Pattern, ...]:
         try:
-            return tuple(parse(text, spell=self.spell, macros=self.macros) for text in sources)
+            return tuple(parse(text, self.grammar) for text in sources)
         except PatternError as error:
             raise self.fail(str(error)) from error
 

@@ -7,6 +7,7 @@ from coaching.phrasing.findings import Hint, Kind
 
 # Shorter words in capitals are mostly abbreviations: VAT, ASAP.
 _LONG_WORD = 4
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _MARKS = re.compile(r"[!?]{2,}")
 
 
@@ -24,8 +25,10 @@ def find_shouting(text: str) -> Iterator[Hint]:
 
 def _loud_runs(text: str) -> Iterator[tuple[int, int]]:
     """Neighbouring words in capitals, at least one of them long, as one run."""
+    if not any(len(word) >= _LONG_WORD and word.isupper() for word in _WORD.findall(text)):
+        return
     run: list[tuple[int, int]] = []
-    for match in re.finditer(r"[^\W\d_]+(?:['’][^\W\d_]+)*", text):
+    for match in _WORD.finditer(text):
         joins = not run or text[run[-1][1] : match.start()].isspace()
         if not match.group().isupper() or not joins:
             yield from _run(run)

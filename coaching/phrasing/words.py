@@ -10,7 +10,18 @@ from typing import Any
 
 _HIDDEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _APOSTROPHES = str.maketrans("’ʼ´`‘", "'''''")
-_KEYS = {"addressee", "fillers", "lead_ins", "abbreviations", "full_forms", "endings", "letters"}
+_KEYS = {
+    "addressee",
+    "fillers",
+    "lead_ins",
+    "abbreviations",
+    "full_forms",
+    "endings",
+    "letters",
+} | {
+    "capitals",
+    "before_ordinals",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +29,32 @@ class Words:
     """One language's word lists, as its words.toml gives them."""
 
     addressee: frozenset[str] = frozenset()
+    address_beginnings: tuple[str, ...] = ()
+    address_endings: tuple[str, ...] = ()
     fillers: frozenset[str] = frozenset()
     lead_ins: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
+    capitals: frozenset[str] = frozenset()
+    before_ordinals: frozenset[str] = frozenset()
     full_forms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     endings: tuple[tuple[str, str], ...] = ()
     letters: dict[int, str] = field(default_factory=dict)
 
+    def addresses(self, word: str) -> bool:
+        """Whether a word speaks to the reader, by itself or by how it begins or ends."""
+        return (
+            word in self.addressee
+            or word.startswith(self.address_beginnings)
+            or word.endswith(self.address_endings)
+        )
+
     def spell(self, raw: str) -> tuple[str, ...]:
         """The words that one written word stands for, in lower case: "Didn’t" is did, not."""
-        word = fold(raw).translate(self.letters)
+        return self.meaning(fold(raw))
+
+    def meaning(self, folded: str) -> tuple[str, ...]:
+        """The same for a word that is folded already."""
+        word = folded.translate(self.letters) if self.letters else folded
         whole = self.full_forms.get(word)
         if whole:
             return whole
@@ -56,7 +83,11 @@ def load_words(path: Path) -> Words:
 
 def _lists(content: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     for key, value in content.items():
-        if key == "full_forms":
+        if key == "addressee":
+            yield "address_beginnings", tuple(word[:-1] for word in value if word.endswith("*"))
+            yield "address_endings", tuple(word[1:] for word in value if word.startswith("*"))
+            yield key, frozenset(word for word in value if "*" not in word)
+        elif key == "full_forms":
             yield key, {word: tuple(meaning.split()) for word, meaning in value.items()}
         elif key == "endings":
             yield key, tuple(sorted(value.items(), key=lambda pair: -len(pair[0])))
