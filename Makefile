@@ -50,7 +50,8 @@ fix: $(VENV)/dev.stamp  ## let the formatters mend what they can
 	@$(VENV)/bin/djlint --reformat --quiet templates || true
 
 messages: $(VENV)/dev.stamp  ## gather sentences to translate (needs GNU gettext)
-	@$(PY) manage.py makemessages --all --no-location --no-obsolete --ignore .venv --ignore data
+	@$(PY) manage.py makemessages --all --no-location --no-obsolete \
+		--ignore .venv --ignore data --ignore tests --ignore bench --ignore test_settings.py
 
 lock:  ## pin requirements/*.in with hashes (needs uv)
 	@for set in base dev; do uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

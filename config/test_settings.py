@@ -12,8 +12,10 @@ if "REDIS_URL" in os.environ:  # one database for each process of a parallel run
     number = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
     os.environ["REDIS_URL"] = os.environ["REDIS_URL"].rpartition("/")[0] + f"/{number}"
 
+from django.utils.translation import gettext_lazy
+
 from config.settings import *  # noqa: F403
-from config.settings import DATA_DIR, DATABASES, REST_FRAMEWORK
+from config.settings import DATA_DIR, DATABASES, LANGUAGES, REST_FRAMEWORK
 
 if "sqlite" in DATABASES["default"]["ENGINE"]:
     # A file, for the site and the worker in other threads see it too; it need not survive a power cut.
@@ -31,5 +33,7 @@ STORAGES = {
 # Static files as they lie there, each looked up when it is asked for.
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = True
 NOTE_REST_MINUTES = 30
+# One language that the guide has no pack for, to see what it says then.
+LANGUAGES = [*LANGUAGES, ("fi", gettext_lazy("Finnish"))]
 ACCOUNT_RATE_LIMITS = False
 REST_FRAMEWORK = REST_FRAMEWORK | {"DEFAULT_THROTTLE_RATES": {"user": "10000/min"}}

@@ -225,7 +225,7 @@ def test_bad_rows_are_all_named_and_nothing_is_half_imported(db, staff_file, opt
 
     assert told == [
         "Line 3: “boss” is not a role. Write member, manager, leader or steward.",
-        "Line 3: “fr” is not a language here. Write one of en, nl, de, et, ru.",
+        "Line 3: “fr” is not a language here. Write one of en, nl, de, et, ru, fi.",
         "Line 4: “lena hotel.example” is not an e-mail address. Write one like mia@hotel.example.",
     ]
     assert str(refusal) == "Nothing was imported. Change the lines named above and run it again."

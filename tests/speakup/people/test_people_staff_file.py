@@ -108,7 +108,7 @@ def test_line_is_where_a_row_begins_even_when_a_name_spans_two():
         ),
         (
             "Mia,mia@hotel.example,H,,fr",
-            "“fr” is not a language here. Write one of en, nl, de, et, ru.",
+            "“fr” is not a language here. Write one of en, nl, de, et, ru, fi.",
         ),
         (
             "Mia,mia@hotel.example,H,",
