@@ -114,6 +114,7 @@ def axe_clean():
     """Nothing on the page that axe-core calls a barrier."""
 
     def check(page):
+        page.wait_for_load_state()
         found = Axe().run(page)
         assert found.violations_count == 0, found.generate_report()
 

@@ -64,6 +64,8 @@ def test_quarter_is_prepared_by_one_steward_and_released_by_another(
     theirs.goto("/reports/prepare/")
     expect(theirs.locator("#preparing")).to_contain_text("2026Q4 is prepared and waits for you.")
     theirs.get_by_role("link", name="Look at 2026Q4").click()
+    expect(theirs).to_have_url(re.compile("/review/$"))
+    expect(theirs.get_by_role("button", name="Release to its readers")).to_be_visible()
     looked_at(theirs, "review")
     press(theirs, "Release to its readers")
     expect(theirs.locator("#messages")).to_contain_text(
