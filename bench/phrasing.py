@@ -1,4 +1,7 @@
-"""The wording check: its speed beside proselint's in one process, and what it finds in notes held back."""
+"""The wording check: its speed beside proselint's in one process, and what it finds in notes held back.
+
+`--quality` leaves the speed out, `--write` puts the figures into the packs, where the guide's page reads them.
+"""
 
 import math
 import statistics
@@ -6,12 +9,14 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from pathlib import Path
 
 from bench.house import ROOT
+from bench.notes import read_notes
 from coaching.phrasing import Kind, languages, review
+from coaching.phrasing.languages import folder
+from coaching.phrasing.measured import FILE, digest
 
-CORPUS = Path(__file__).parent / "corpus"
+HEADING = "# Measured by `python -m bench.phrasing --write` on the notes of the test authors."
 ROUNDS, LOOK_AGAIN = 60, 2
 LENGTHS = (1_250, 2_500, 5_000, 10_000)
 SIMILAR = 1.25
@@ -40,9 +45,10 @@ NOTES = {
 
 
 def main():
-    speed()
-    first_use()
-    quality()
+    if "--quality" not in sys.argv:
+        speed()
+        first_use()
+    quality(writes="--write" in sys.argv)
 
 
 def speed():
@@ -129,109 +135,124 @@ def fresh(notes):
     return [float(figure) for figure in said.split()]
 
 
-def quality():
+def quality(*, writes):
     for language in languages():
-        files = sorted((CORPUS / language).glob("*.tsv"))
-        if not files:
+        notes = [Judged(language, note) for note in read_notes(language, held_back=True)]
+        if not notes:
             print(f"\n{language}: there is no corpus for this language yet.")
             continue
-        held_back = [file for file in files if is_held_back(file)]
-        show_quality(f"{language}, test authors", read_notes(language, held_back))
-        others = [file for file in files if file not in held_back]
-        show_quality(f"{language}, other authors", read_notes(language, others))
+        found = figures(notes)
+        show(language, found, notes)
+        if writes:
+            write(language, found)
 
 
-def is_held_back(file):
-    """The test authors' files: their numbers end in 9 or 0."""
-    return file.stem[-1] in "90"
-
-
-def read_notes(language, files):
-    return [
-        Note(language, file.stem, *line.split("\t"))
-        for file in files
-        for line in file.read_text("utf-8").split("\n")[1:]
-        if line
-    ]
-
-
-class Note:
+class Judged:
     """One note of the corpus with what the wording check says about it."""
 
-    def __init__(self, language, author, label, kind, pair, text):
-        self.label, self.kind, self.length = label, kind, len(text)
-        self.pair = (author, pair) if pair != "-" else None
-        found = review(text, language=language)
+    def __init__(self, language, note):
+        self.note, self.length = note, len(note.text)
+        found = review(note.text, language=language)
         self.tact = found.tact
         self.flagged = any(
             hint.severity >= LOOK_AGAIN or hint.kind == Kind.TONE for hint in found.hints
         )
 
 
-def show_quality(title, notes):
-    if not notes:
-        return
-    print(f"\n{title}: {len(notes)} notes")
-    groups = {
-        "accusatory": [note for note in notes if note.label == "a"],
-        "mixed": [note for note in notes if note.label == "m"],
-        "tactful, plain": [note for note in notes if note.label == "t" and note.kind != "hard"],
-        "tactful, hard": [note for note in notes if note.label == "t" and note.kind == "hard"],
+def figures(notes):
+    """Everything that is published, each share as [number, of]."""
+    kind, unkind, mixed = ([one for one in notes if one.note.label == label] for label in "tam")
+    kinds = sorted({one.note.kind for one in unkind})
+    return {
+        "authors": len({one.note.author for one in notes}),
+        "kind": flagged(kind),
+        "unkind": flagged(unkind),
+        "mixed": flagged(mixed),
+        "pairs": higher(paired(notes)),
+        "auc": round(auc(unkind, kind), 3),
+        "kinds": {name: flagged(one for one in unkind if one.note.kind == name) for name in kinds},
     }
-    for name, group in groups.items():
-        print(f"  flagged {name:15} {share(note.flagged for note in group)}")
-    kind = groups["tactful, plain"] + groups["tactful, hard"]
-    print(f"  AUC of tact, accusatory : tactful   {auc(groups['accusatory'], kind):.3f}")
-    print(f"  AUC of tact, mixed : tactful        {auc(groups['mixed'], kind):.3f}")
-    pairs = paired(notes)
-    similar = [
-        (a, t) for a, t in pairs if max(a.length, t.length) <= SIMILAR * min(a.length, t.length)
-    ]
-    print(f"  tactful of a pair higher            {share(a.tact < t.tact for a, t in pairs)}")
-    print(f"  the same, pairs of similar length   {share(a.tact < t.tact for a, t in similar)}")
-    show_misses(groups["accusatory"] + groups["mixed"])
 
 
-def share(answers):
-    answers = list(answers)
-    if not answers:
-        return "none"
-    return f"{sum(answers) / len(answers):6.1%} of {len(answers)}"
+def flagged(notes):
+    answers = [one.flagged for one in notes]
+    return [sum(answers), len(answers)]
+
+
+def higher(pairs):
+    answers = [unkind.tact < kind.tact for unkind, kind in pairs]
+    return [sum(answers), len(answers)]
+
+
+def show(language, found, notes):
+    print(f"\n{language}: {len(notes)} notes by {found['authors']} test authors")
+    kind = [one for one in notes if one.note.is_kind]
+    for name in ("unkind", "mixed", "kind"):
+        print(f"  marked, {name:20} {share(found[name])}")
+    for name in ("plain", "hard"):
+        print(
+            f"  marked, kind and {name:11} {share(flagged(o for o in kind if o.note.kind == name))}"
+        )
+    mixed = [one for one in notes if one.note.label == "m"]
+    print(f"  AUC of tact, unkind : kind   {found['auc']:.3f}")
+    print(f"  AUC of tact, mixed : kind    {auc(mixed, kind):.3f}")
+    print(f"  kind one of a pair higher    {share(found['pairs'])}")
+    print(f"  the same, similar length     {share(higher(similar(paired(notes))))}")
+    print(f"  shorter one of a pair kind   {share(shorter(paired(notes)))}   (to compare with)")
+    missed = found["kinds"].items()
+    for name, (number, of) in sorted(missed, key=lambda item: item[1][0] / item[1][1]):
+        print(f"    {name:20} found {number:4} of {of:4}  {number / of:4.0%}")
+
+
+def share(counted):
+    number, of = counted
+    return f"{number / of:6.1%} of {of}" if of else "none"
 
 
 def auc(unkind, kind):
-    """How often a tactful note scores above an unkind one; equal scores count half."""
+    """How often a kind note scores above an unkind one; equal scores count half."""
     if not unkind or not kind:
         return math.nan
-    counts = Counter(note.tact for note in unkind)
+    counts = Counter(one.tact for one in unkind)
     better = sum(
-        number * ((tact < note.tact) + (tact == note.tact) / 2)
-        for note in kind
+        number * ((tact < one.tact) + (tact == one.tact) / 2)
+        for one in kind
         for tact, number in counts.items()
     )
     return better / (len(unkind) * len(kind))
 
 
 def paired(notes):
-    """Each accusatory note with each tactful one about the same event."""
-    tactful = [note for note in notes if note.label == "t" and note.pair]
+    """Each unkind note with each kind one about the same event."""
+    told = [one for one in notes if one.note.pair != "-"]
     return [
         (unkind, kind)
-        for unkind in notes
-        if unkind.label == "a" and unkind.pair
-        for kind in tactful
-        if kind.pair == unkind.pair
+        for unkind in told
+        if unkind.note.label == "a"
+        for kind in told
+        if kind.note.is_kind
+        and (kind.note.author, kind.note.pair) == (unkind.note.author, unkind.note.pair)
     ]
 
 
-def show_misses(notes):
-    total = Counter(note.kind for note in notes)
-    missed = Counter(note.kind for note in notes if not note.flagged)
-    print("  missed per kind")
-    for kind in sorted(total, key=lambda kind: -missed[kind] / total[kind]):
-        print(
-            f"    {kind:20} {missed[kind]:4} of {total[kind]:4}  {missed[kind] / total[kind]:4.0%}"
-        )
+def similar(pairs):
+    return [
+        (a, t) for a, t in pairs if max(a.length, t.length) <= SIMILAR * min(a.length, t.length)
+    ]
+
+
+def shorter(pairs):
+    answers = [kind.length < unkind.length for unkind, kind in pairs]
+    return [sum(answers), len(answers)]
+
+
+def write(language, found):
+    path = folder(language)
+    kinds = found.pop("kinds")
+    lines = [f"{name} = {value}" for name, value in found.items()]
+    lines += ["", "[kinds]", *(f"{name} = {value}" for name, value in kinds.items())]
+    text = "\n".join((HEADING, f'digest = "{digest(path)}"', *lines, ""))
+    (path / FILE).write_text(text, "utf-8")
 
 
 if __name__ == "__main__":

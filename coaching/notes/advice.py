@@ -4,6 +4,36 @@ from django.utils.translation import gettext_lazy as _
 
 from coaching.phrasing import DetailKind, Kind, StrengthKind
 
+NAMES = {
+    Kind.ACCUSATION: _("Accusing"),
+    Kind.ABSOLUTES: _("Always and never"),
+    Kind.MIND_READING: _("Reading minds"),
+    Kind.LABELS: _("Labels"),
+    Kind.BLAME: _("Blame"),
+    Kind.SARCASM: _("Sarcasm"),
+    Kind.COMMANDS: _("Orders"),
+    Kind.THREAT: _("Threats"),
+    Kind.PUBLIC_SHAMING: _("Shaming before others"),
+    Kind.CONCLUSION: _("Conclusions dressed as facts"),
+    Kind.HEARSAY: _("Hearsay"),
+    Kind.SHOULD_HAVE: _("Should have"),
+    Kind.PASSIVE_AGGRESSION: _("Polite on the surface"),
+    Kind.PROFANITY: _("Swearing"),
+    Kind.DISCRIMINATORY: _("Who somebody is"),
+    Kind.LOADED_QUESTION: _("Loaded questions"),
+    Kind.SHOUTING: _("Shouting"),
+    Kind.COMPARISON: _("Comparing with others"),
+    Kind.TONE: _("Tone"),
+}
+
+# How the writers of the notes that the guide is measured with meant to hurt.
+INTENDED = {
+    **{kind.value: name for kind, name in NAMES.items()},
+    "cold_fact": _("A bare fact that only hurts"),
+    "must_be_nice": _("Must be nice"),
+    "praise_ironic": _("Praise that is none"),
+}
+
 WHY = {
     Kind.ACCUSATION: _("This tells your colleague what they did wrong before they could explain."),
     Kind.ABSOLUTES: _("One exception is enough to argue about this, and the moment gets lost."),

@@ -96,6 +96,7 @@ class HintSerializer(serializers.Serializer[Any]):
     quote = serializers.CharField()
     why = serializers.SerializerMethodField()
     suggestion = serializers.CharField()
+    words = serializers.ListField(child=serializers.CharField())
 
     def get_why(self, hint: Any) -> str:
         return str(advice.WHY[hint.kind])
@@ -131,7 +132,7 @@ class DetailSerializer(StrengthSerializer):
 
 class WordingSerializer(serializers.Serializer[Review]):
     verdict = serializers.CharField()
-    tact = serializers.IntegerField()
+    tact = serializers.FloatField(min_value=0, max_value=1)
     hints = HintSerializer(many=True)
     strengths = StrengthSerializer(many=True)
     details = DetailSerializer(many=True)

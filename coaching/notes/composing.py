@@ -22,6 +22,13 @@ from coaching.notes.refusals import LookAgainFirst, Refusal, RestIsOver
 from speakup.people.access import me
 from speakup.people.models import Person
 
+CHANNEL_ICONS = {
+    "in_person": "users",
+    "phone": "phone",
+    "chat": "message-circle",
+    "email": "mail",
+}
+PRESENCE_ICONS = {"here": "user-check", "gone": "log-out"}
 EDITS = ("find", "switch", "check", "use", "add")  # buttons that only change what is on the page
 
 
@@ -49,9 +56,11 @@ def compose(request: HttpRequest) -> HttpResponse:
         _resting_sentence(),
         "note",
     )
+    observation = _uuid(request.GET.get("observation"))
     fresh = {
         "language": me(request).language,
-        "observation": str(_uuid(request.GET.get("observation")) or ""),
+        "observation": str(observation or ""),
+        "channel": queries.channel_of(observation, by=me(request)),
     }
     return _at(desk, request, fresh)
 
@@ -80,7 +89,7 @@ def _at(desk: Desk, request: HttpRequest, fresh: dict[str, Any]) -> HttpResponse
     if request.method != "POST":
         return _desk(desk, request, desk.form(initial=fresh))
     if any(button in request.POST for button in EDITS):
-        return _desk(desk, request, desk.form(initial=_edited(desk, request.POST)))
+        return _desk(desk, request, desk.form(initial=_edited(desk, request.POST, by=me(request))))
     form = desk.form(request.POST)
     if not form.is_valid():
         return _desk(desk, request, form)
@@ -150,7 +159,7 @@ def _desk(desk: Desk, request: HttpRequest, form: ChangeForm) -> HttpResponse:
     words = request.POST.get("q", "")
     found = queries.people_found(words, by=me(request)) if "reader" in form.fields else ()
     read = guidance.guide(draft, names=(reader.name,) if reader else ())
-    offered = guidance.phrases_for(draft.language)
+    offered = _offered(form, draft.language, by=me(request))
     facts = {
         "form": form,
         "slots": [(form[slot], read.of(slot), offered[slot]) for slot in SLOTS],
@@ -158,6 +167,8 @@ def _desk(desk: Desk, request: HttpRequest, form: ChangeForm) -> HttpResponse:
         "can_read": guidance.can_read(draft.language),
         "is_new": desk.reader is None,
         "keep": desk.keep,
+        "channel_icons": CHANNEL_ICONS,
+        "presence_icons": PRESENCE_ICONS,
         "reader": reader,
         "words": words,
         "people": [person for person in found if person != reader],
@@ -165,6 +176,13 @@ def _desk(desk: Desk, request: HttpRequest, form: ChangeForm) -> HttpResponse:
     }
     status = 422 if form.is_bound else 200
     return render(request, "coaching/notes/compose.html", facts, status=status)
+
+
+def _offered(form: ChangeForm, language: str, *, by: Person) -> dict[str, tuple[str, ...]]:
+    """Words to start from that fit the moment, and others than for the note before."""
+    chosen = {name: str(form[name].value() or "") for name in ("channel", "presence")}
+    turn = queries.notes_written(by.pk)
+    return guidance.phrases_for(language, guidance.situation(**chosen), turn=turn)
 
 
 def _preview(
@@ -189,7 +207,7 @@ def _preview(
     return render(request, "coaching/notes/preview.html", facts, status=status)
 
 
-def _edited(desk: Desk, typed: QueryDict) -> dict[str, Any]:
+def _edited(desk: Desk, typed: QueryDict, *, by: Person) -> dict[str, Any]:
     """What was typed, with the one change a button asked for."""
     values: dict[str, Any] = {name: typed.get(name, "") for name in desk.form.base_fields}
     reader = desk.reader_of(values.get("reader"))
@@ -199,16 +217,14 @@ def _edited(desk: Desk, typed: QueryDict) -> dict[str, Any]:
     if address := typed.get("use"):
         draft = with_suggestion(draft, address, names=(reader.name,) if reader else ())
     values |= {slot: draft.words_in(slot) for slot in SLOTS}
+    if (language := typed.get("switch")) in dict(settings.LANGUAGES):
+        values["language"] = language
     slot, _colon, place = typed.get("add", "").partition(":")
-    if phrase := _phrase(draft.language, slot, place):
+    offered = _offered(desk.form(initial=values), draft.language, by=by).get(slot, ())
+    numbered = {str(number): phrase for number, phrase in enumerate(offered)}
+    if phrase := numbered.get(place):
         values[slot] = f"{values[slot]} {phrase}".strip()
     return values
-
-
-def _phrase(language: str, slot: str, place: str) -> str:
-    offered = guidance.phrases_for(language).get(slot, ())
-    numbered = {str(number): phrase for number, phrase in enumerate(offered)}
-    return numbered.get(place, "")
 
 
 def _draft(form: ChangeForm) -> Draft:

@@ -95,7 +95,7 @@ def judge(text: str, *, language: str, names: Collection[str] = ()) -> Review | 
     another language never hides an insult. None when nothing that was read says anything.
     """
     guess = guess_language(text)
-    named = dict.fromkeys((language, guess or language))
+    named = dict.fromkeys((guess or language, language))
     is_unclear = guess is None or not {*named} <= {*languages()}
     beside = [tongue for tongue in languages() if is_unclear and tongue not in named]
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from coaching.notes import queries, refusals
 from coaching.notes.draft import MOST, MOST_READ, SLOTS, Draft
 from coaching.notes.models import Answer
+from coaching.phrasing import Channel, Presence
 from speakup.people.models import Person
 
 
@@ -46,6 +47,17 @@ class Reader(forms.ModelChoiceField):  # type: ignore[type-arg]
             raise forms.ValidationError(self.error_messages["invalid_choice"]) from None
 
 
+CHANNELS = (
+    (Channel.IN_PERSON, _("In person")),
+    (Channel.PHONE, _("On the phone")),
+    (Channel.CHAT, _("In a chat")),
+    (Channel.EMAIL, _("By e-mail")),
+)
+PRESENCES = (
+    (Presence.HERE, _("Still there")),
+    (Presence.GONE, _("Gone")),
+)
+CHOOSE_ONE = _("Choose one of these, or none.")
 LOST_COUNT = _("The guide has lost count. Reload the page and go on.")
 
 
@@ -68,6 +80,20 @@ class DraftForm(forms.Form):
         error_messages=dict.fromkeys(
             ("required", "invalid_choice"), _("Choose one of the languages in the list.")
         ),
+    )
+    channel = forms.ChoiceField(
+        label=_("How the customer was met"),
+        required=False,
+        choices=CHANNELS,
+        widget=forms.RadioSelect,
+        error_messages={"invalid_choice": CHOOSE_ONE},
+    )
+    presence = forms.ChoiceField(
+        label=_("The customer"),
+        required=False,
+        choices=PRESENCES,
+        widget=forms.RadioSelect,
+        error_messages={"invalid_choice": CHOOSE_ONE},
     )
     draft = forms.IntegerField(
         required=False,

@@ -9,8 +9,19 @@ from django.utils.functional import Promise
 
 from coaching.notes import advice
 from coaching.notes.draft import SLOTS, Draft, SlotHint, hints_by_slot, judge, read
-from coaching.phrasing import Hint, Review, Slot, UnknownLanguage, Verdict, languages, phrases
+from coaching.phrasing import (
+    Channel,
+    Hint,
+    Presence,
+    Review,
+    Situation,
+    Slot,
+    Verdict,
+    languages,
+    phrases,
+)
 
+ANYWHERE = Situation()
 OFFERED = 6  # phrases a slot shows: enough to start from, few enough to read
 PHRASES_FOR = {
     "opening": Slot.OPENER,
@@ -40,6 +51,7 @@ class ShownHint:
     quote: str
     why: str | Promise
     suggestion: str
+    words: tuple[str, ...]  # that weighed most where no rule but the tone speaks
 
 
 @dataclass(frozen=True)
@@ -59,6 +71,7 @@ class Guidance:
     strengths: tuple[str | Promise, ...]
     details: tuple[str | Promise, ...]
     missing: str | Promise
+    other_language: str  # that the text seems to be in, "" where it is the one chosen
     length: int
     too_many: int
 
@@ -94,6 +107,7 @@ def guide(draft: Draft, *, number: int = 0, names: Collection[str] = ()) -> Guid
         strengths=_said_once(advice.WELL[one.kind] for one in review.strengths) if review else (),
         details=_said_once(advice.DETAILS[one.kind] for one in review.details) if review else (),
         missing=_missing(draft),
+        other_language=_other_language(draft, review),
         length=draft.length,
         too_many=draft.too_many,
     )
@@ -119,6 +133,7 @@ def _slot_guidance(draft: Draft, slot: str, found: Collection[SlotHint]) -> Slot
                 draft.words_in(slot)[one.start : one.end],
                 advice.WHY[one.hint.kind],
                 one.hint.suggestion,
+                one.hint.words,
             )
             for one in here
         ),
@@ -144,18 +159,35 @@ def _missing(draft: Draft) -> str | Promise:
     return next(absent, "") if draft.filled else ""
 
 
+def _other_language(draft: Draft, review: Review | None) -> str:
+    guess = review.language_guess if review else None
+    return guess if guess and guess != draft.language else ""
+
+
 def hints_for_words(words: str, *, language: str) -> tuple[tuple[Hint, str | Promise], ...]:
     """Hints for an answer, each with its why."""
     review = judge(words, language=language)
     return tuple((hint, advice.WHY[hint.kind]) for hint in review.hints) if review else ()
 
 
-def phrases_for(language: str) -> dict[str, tuple[str, ...]]:
-    """What a writer may start each slot from; nothing for a language without a pack."""
-    try:
-        return {slot: phrases(language, name)[:OFFERED] for slot, name in PHRASES_FOR.items()}
-    except UnknownLanguage:
+def situation(*, channel: str, presence: str) -> Situation:
+    """What a form says of the moment; anything else is left open."""
+    return Situation(
+        Channel(channel) if channel in set(Channel) else None,
+        Presence(presence) if presence in set(Presence) else None,
+    )
+
+
+def phrases_for(
+    language: str, moment: Situation = ANYWHERE, *, turn: int = 0
+) -> dict[str, tuple[str, ...]]:
+    """What a writer may start each slot from, others at each turn; nothing without a pack."""
+    if not can_read(language):
         return dict.fromkeys(PHRASES_FOR, ())
+    return {
+        slot: phrases(language, name, moment, turn=turn, number=OFFERED)
+        for slot, name in PHRASES_FOR.items()
+    }
 
 
 def can_read(language: str) -> bool:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from coaching.notes import letters, policy
 from coaching.notes.draft import Draft
 from coaching.notes.models import Muting, Note, Reply, Side, State, news_for
+from speakup.observations.queries import Missing, own_entry
 from speakup.people.models import Person, PersonQuerySet
 
 SHOWN = 100  # rows of a list; older notes are reached by closing what is settled
@@ -172,6 +173,18 @@ def _said(replies: Iterable[Reply], key: bytes, side: Side) -> Iterable[Said]:
 
 def unread_count(person: UUID) -> int:
     return Note.objects.filter(news_for(person)).count()
+
+
+def channel_of(observation: UUID | None, *, by: Person) -> str:
+    """How the customer of one's own moment was met; empty where that is not known."""
+    try:
+        return own_entry(by, observation).moment.channel if observation else ""
+    except Missing:
+        return ""
+
+
+def notes_written(person: UUID) -> int:
+    return Note.objects.filter(writer=person).count()
 
 
 def colleagues() -> PersonQuerySet:

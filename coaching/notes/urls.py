@@ -9,6 +9,7 @@ urlpatterns = [
     path("", views.inbox, name="inbox"),
     path("new/", views.compose, name="compose"),
     path("guidance/", views.guidance, name="guidance"),
+    path("how-the-guide-reads/", views.how_it_reads, name="how_it_reads"),
     path("people/", views.people, name="people"),
     path("unread/", views.unread, name="unread"),
     path("<uuid:note_id>/", views.note, name="note"),

@@ -3,13 +3,15 @@
 from uuid import UUID
 
 from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from coaching.notes import actions, queries
+from coaching.notes import actions, openness, queries
 from coaching.notes import guidance as guide
 from coaching.notes.composing import change, compose
 from coaching.notes.forms import AnswerForm, DraftForm, first_sentence
@@ -23,6 +25,7 @@ __all__ = [
     "close",
     "compose",
     "guidance",
+    "how_it_reads",
     "inbox",
     "mute",
     "note",
@@ -128,6 +131,14 @@ def guidance(request: HttpRequest) -> HttpResponse:
             guide.render(form.written(), number=number, hints_in=hints_in, names=form.names())
         )
     return HttpResponse(guide.render_trouble(first_sentence(form), hints_in=hints_in), status=422)
+
+
+@login_not_required
+@require_GET
+def how_it_reads(request: HttpRequest) -> HttpResponse:
+    """For everybody, signed in or not: what the guide looks for and how often it is right."""
+    facts = {"guide": openness.openness(get_language() or "")}
+    return render(request, "coaching/notes/how_it_reads.html", facts)
 
 
 @require_GET

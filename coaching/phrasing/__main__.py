@@ -60,7 +60,8 @@ def as_json(found: Review) -> dict[str, Any]:
         "verdict": found.verdict,
         "language_guess": found.language_guess,
         "hints": _rows(
-            found.hints, ("kind", "severity", "start", "end", "quote", "why", "suggestion")
+            found.hints,
+            ("kind", "severity", "start", "end", "quote", "why", "suggestion", "words"),
         ),
         "strengths": _rows(found.strengths, ("kind", "start", "end")),
         "details": _rows(found.details, ("kind", "strength", "start", "end")),

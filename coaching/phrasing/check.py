@@ -1,12 +1,15 @@
 """Tries every rule on its own examples: what it must find, leave alone, and may suggest."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
-from coaching.phrasing.builder import load_lines
+from coaching.phrasing.builder import lines_in
 from coaching.phrasing.context import Context
 from coaching.phrasing.engine import hint_for, is_strength, review_with
 from coaching.phrasing.findings import Hint, Kind
+from coaching.phrasing.measured import FILE, digest, load_measured
 from coaching.phrasing.packs import Pack, build_pack
 from coaching.phrasing.patterns import sample
 from coaching.phrasing.reading import read
@@ -18,15 +21,18 @@ _LOOK_AGAIN = 2
 
 def faults(path: Path) -> Iterator[str]:
     """One sentence for each rule or line of the pack in a folder that breaks its promise."""
-    pack = build_pack(path)
+    pack = replace(build_pack(path), tone=None)  # what is learned promises nothing of a rule
     for rule in pack.rules:
         for reason in rule_faults(pack, rule):
             yield str(PackError(rule.path, rule.id, reason))
-    for slot, lines in load_lines(path / "builder.toml").items():
-        for line in lines:
+    for slot, groups in lines_in(path).items():
+        for line in chain.from_iterable(groups.values()):
             for hint in _flagged(pack, line):
                 reason = f"{line!r} would be flagged for {hint.quote!r}."
                 yield str(PackError(path / "builder.toml", slot, reason))
+    if (path / FILE).exists() and load_measured(path / FILE).digest != digest(path):
+        reason = "the pack has changed since; run `python -m bench.phrasing --write`."
+        yield str(PackError(path / FILE, "", reason))
 
 
 def rule_faults(pack: Pack, rule: Rule) -> Iterator[str]:

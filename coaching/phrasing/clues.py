@@ -12,7 +12,8 @@ class Clues:
     """Words beside phone numbers, orders, birthdays and addresses; titles; and phone regions.
 
     A street word such as *straße is the end of a longer word (Lindenstraße). Street shapes say in
-    which order number, name and street stand; house words may stand before the number of a house, counted words behind what is none.
+    which order number, name and street stand; a first name that ends in * may be inflected, and
+    words with a capital that follow a name without being one are no surnames; house words may stand before the number of a house, counted words behind what is none.
     """
 
     phone_words: tuple[str, ...]
@@ -25,6 +26,8 @@ class Clues:
     counted_words: tuple[str, ...]
     titles: tuple[str, ...]
     name_words: tuple[str, ...]
+    first_names: tuple[str, ...]
+    no_surnames: tuple[str, ...]
     id_words: tuple[str, ...]
     months: tuple[str, ...]
     regions: tuple[str, ...]

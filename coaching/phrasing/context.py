@@ -39,7 +39,7 @@ class Context:
             for name, found in matches.contexts.items()
         }
         self._swallowed_to = self._furthest_stops()
-        self._quoted = [*self._speech()]
+        self._quoted = sorted(self._speech())
 
     def counts(self, rule: Rule, match: Match) -> bool:
         """Whether a strength is meant as one here."""

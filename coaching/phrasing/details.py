@@ -5,21 +5,17 @@ from collections.abc import Collection, Iterator
 from functools import cache
 
 from coaching.phrasing.addresses import find_addresses
-from coaching.phrasing.capitals import NAME, any_of
+from coaching.phrasing.capitals import any_of
 from coaching.phrasing.clues import Clues
 from coaching.phrasing.findings import Detail, DetailKind, DetailStrength
+from coaching.phrasing.names import find_names
 from coaching.phrasing.numbers import Found, find_numbers
-from coaching.phrasing.words import fold
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>\"']{1,400}[^\s<>\"'.,;:!?)]"
     r"|\b[\w-]{2,63}\.(?:com|org|net|info|eu|nl|de|ee|ru|uk)\b(?:/[\w/.-]{0,300})?",
     re.IGNORECASE,
-)
-# Between a title and a name, or two names: Mevrouw van der Berg, Ludwig von Ahlen.
-_PARTICLES = (
-    r"(?:(?:van|von|vom|zu|zur|ter|ten|te|de|der|den|het|'t|da|di|du|la|le|el|al|bin|ben) ){0,3}"
 )
 _DAY = (
     r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}"
@@ -38,7 +34,7 @@ def find_details(text: str, clues: Clues, names: Collection[str] = ()) -> tuple[
             *((DetailKind.EMAIL, *match.span()) for match in _EMAIL.finditer(text)),
             *((DetailKind.LINK, *match.span()) for match in _LINK.finditer(text)),
             *_in_figures(text, clues),
-            *_full_names(text, clues, names),
+            *find_names(text, clues, names),
         ],
         key=lambda item: (item[1], -item[2]),
     )
@@ -77,25 +73,4 @@ def _birth_patterns(clues: Clues) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"{words}[^\d\n]{{0,20}}?({day})", re.IGNORECASE),
         re.compile(rf"(?<![\d.])({day})[^\d\n.!?]{{0,10}}?{words}", re.IGNORECASE),
-    )
-
-
-def _full_names(text: str, clues: Clues, names: Collection[str]) -> Iterator[Found]:
-    """A title and a surname, or "her name is" and two names; the people the note is for are fine."""
-    known = {part for name in names for part in fold(name).split()}
-    for pattern in _name_patterns(clues):
-        for match in pattern.finditer(text):
-            if known.isdisjoint(fold(match["name"]).split()):
-                yield DetailKind.NAME, *match.span("whole")
-
-
-@cache
-def _name_patterns(clues: Clues) -> tuple[re.Pattern[str], ...]:
-    titles, words = any_of(clues.titles), any_of(clues.name_words)
-    further = rf"(?: {_PARTICLES}{NAME})"
-    name = rf"(?P<name>{_PARTICLES}{NAME}{further}?)"
-    full_name = rf"(?P<whole>(?P<name>{NAME}{further}{{1,2}}))"
-    return (
-        re.compile(rf"(?<!\w)(?P<whole>(?:{titles}\.?[ \u00a0]){{1,3}}{name})"),
-        re.compile(rf"(?<!\w)(?i:{words})[ :]{{1,3}}{full_name}"),
     )

@@ -7,10 +7,11 @@ from coaching.phrasing.context import Context, spoken_names
 from coaching.phrasing.details import find_details
 from coaching.phrasing.findings import Hint, Kind, Review, Strength, StrengthKind, Verdict
 from coaching.phrasing.guessing import guess_language
+from coaching.phrasing.hearing import with_tone
 from coaching.phrasing.packs import Match, Pack, load_pack
 from coaching.phrasing.rewriting import place, suggest
 from coaching.phrasing.rules import Rule
-from coaching.phrasing.score import tact
+from coaching.phrasing.score import balance, tact
 from coaching.phrasing.shouting import find_shouting
 
 _INSULTS, _BLAMES = 3, 2
@@ -28,15 +29,19 @@ def review_with(pack: Pack, text: str, names: Collection[str] = ()) -> Review:
     """The same with a pack in hand."""
     reading = pack.read(text)
     context = Context(pack, reading, pack.find(reading), spoken_names(names))
-    hints = _without_overlaps([*_slips(context), *find_shouting(text)], len(text))
+    found = _without_overlaps([*_slips(context), *find_shouting(text)], len(text))
     strengths = tuple(_strengths(context))
+    guess = guess_language(text)
+    hints, reproach = found, -balance(found, strengths)
+    if guess in (None, pack.language):  # the learned part knows its own language only
+        hints, reproach = with_tone(pack, reading, found, balance(found, strengths))
     return Review(
         hints,
         strengths,
         find_details(text, pack.clues, names),
         _verdict(hints),
-        tact(hints, strengths),
-        guess_language(text),
+        tact(reproach, hints),
+        guess,
     )
 
 

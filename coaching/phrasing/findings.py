@@ -73,7 +73,10 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """One finding: `suggestion` may stand where text[start:end] stands; empty means leave it out."""
+    """One finding: `suggestion` may stand where text[start:end] stands; empty means leave it out.
+
+    `words` are those that weighed most where no rule but the learned part spoke up.
+    """
 
     kind: Kind
     severity: int
@@ -82,6 +85,7 @@ class Hint:
     quote: str
     why: str
     suggestion: str
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +109,11 @@ class Detail:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The whole answer: places in code points, `tact` from 0 (hurts) to 100 (easy to hear)."""
+    """The whole answer: places in code points, `tact` from 0 (hurts) to 1 (easy to hear)."""
 
     hints: tuple[Hint, ...]
     strengths: tuple[Strength, ...]
     details: tuple[Detail, ...]
     verdict: Verdict
-    tact: int
+    tact: float
     language_guess: str | None

@@ -13,9 +13,12 @@ from coaching.phrasing.patterns import Grammar, Pattern, parse
 from coaching.phrasing.reading import Reading, read
 from coaching.phrasing.respelling import Respelling
 from coaching.phrasing.rules import Rule, load_rules
+from coaching.phrasing.tone import Tone, load_tone
 from coaching.phrasing.words import Words, load_words
 
-_NOT_RULES = frozenset({"words.toml", "context.toml", "builder.toml", "details.toml"})
+_NOT_RULES = frozenset(
+    f"{name}.toml" for name in ("words", "context", "builder", "details", "tone", "measured")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,18 @@ class Matches:
 class Pack:
     """A language, ready to read."""
 
+    path: Path
     words: Words
     rules: tuple[Rule, ...]
     machine: Machine
     uses: tuple[tuple[str, Rule | str, Pattern], ...]
     respelling: Respelling
     clues: Clues
+    tone: Tone | None
+
+    @property
+    def language(self) -> str:
+        return self.path.name
 
     def read(self, text: str) -> Reading:
         """Cut a text into the words of this language."""
@@ -91,7 +100,9 @@ def build_pack(path: Path) -> Pack:
     }
     uses = tuple(_uses(rules, contexts))
     machine = Machine((pattern for _, _, pattern in uses), words.fillers)
-    return Pack(words, rules, machine, uses, Respelling(rules, machine.vocabulary), clues)
+    respelling = Respelling(rules, machine.vocabulary)
+    tone = load_tone(path / "tone.toml")
+    return Pack(path, words, rules, machine, uses, respelling, clues, tone)
 
 
 def _uses(

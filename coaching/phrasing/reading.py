@@ -17,6 +17,7 @@ _PIECE = re.compile(
     r"|(?P<clause>[;:()–—]|(?<=\s)-(?=\s))"
     r"|(?P<comma>,)"
     r"|(?P<quote>[\"“”„«»])"
+    r"|(?P<single>(?<![^\W_])['‘‚](?=[^\W_])|(?<=\S)['’](?![^\W_]))"
 )
 # How closely a word follows the one before it.
 NEAR, AFTER_COMMA, NEW_CLAUSE = range(3)
@@ -62,6 +63,7 @@ class _Reader:
         self.gap = NEAR
         self.at_start = True
         self.open_quote: int | None = None
+        self.open_single: int | None = None
 
     def read(self) -> Reading:
         text = self.reading.text
@@ -137,6 +139,15 @@ class _Reader:
         else:
             self.reading.quotes.append((self.open_quote, match.end()))
             self.open_quote = None
+
+    def _single(self, match: re.Match[str]) -> None:
+        """A single mark before a word opens, one behind a word closes; an apostrophe does neither alone."""
+        start, end = match.span()
+        if self.reading.text[end : end + 1].isalnum():
+            self.open_single = start
+        elif self.open_single is not None:
+            self.reading.quotes.append((self.open_single, end))
+            self.open_single = None
 
     def _end_sentence(self, mark: str, place: int, end: int) -> None:
         reading = self.reading

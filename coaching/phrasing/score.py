@@ -1,5 +1,6 @@
-"""How easy a note is to hear, from 0 to 100: what hurts and what helps, each with saturation."""
+"""How easy a note is to hear: what hurts and what helps, each with saturation."""
 
+import math
 from collections import Counter
 from collections.abc import Iterable
 
@@ -22,7 +23,7 @@ _HURTS = {
     Kind.SHOULD_HAVE: 0.9,
     Kind.ABSOLUTES: 0.8,
     Kind.CONCLUSION: 0.9,
-    Kind.TONE: 0.8,
+    Kind.TONE: 0.0,  # heard by the learned part, which counts by itself
     Kind.SHOUTING: 0.7,
     Kind.HEARSAY: 0.5,
 }
@@ -38,16 +39,15 @@ _HELPS = {
     StrengthKind.CONCRETE_FACT: 0.2,
 }
 _SEVERE = {1: 0.6, 2: 1.0, 3: 1.6}
-_MIDDLE = 50
-_SPREAD = 2.2
 # Each further finding of a kind counts this share of the one before.
 _AGAIN = 0.6
 # Thanks cannot buy out an insult.
-_CAP = {3: 10, 2: 55}
+_INSULTS, _CAP = 3, 0.1
+_FURTHEST = 30.0
 
 
-def tact(hints: Iterable[Hint], strengths: Iterable[Strength]) -> int:
-    """Never depends on length: the same findings in a longer note weigh the same."""
+def balance(hints: Iterable[Hint], strengths: Iterable[Strength]) -> float:
+    """What helps less what hurts. Never depends on length: the same findings weigh the same."""
     found = list(hints)
     helps = Counter(strength.kind for strength in strengths)
     hurts = Counter(hint.kind for hint in found)
@@ -55,9 +55,14 @@ def tact(hints: Iterable[Hint], strengths: Iterable[Strength]) -> int:
     for kind, number in hurts.items():
         worst = max(hint.severity for hint in found if hint.kind == kind)
         total -= _HURTS[kind] * _SEVERE[worst] * _saturated(number)
-    share = total / (abs(total) + _SPREAD)
-    severity = max((hint.severity for hint in found), default=0)
-    return min(round(_MIDDLE + _MIDDLE * share), _CAP.get(severity, 100))
+    return total
+
+
+def tact(reproach: float, hints: Iterable[Hint]) -> float:
+    """The probability that a note is heard without reproach, from its log-odds (logistic function)."""
+    severity = max((hint.severity for hint in hints), default=0)
+    chance = 1 / (1 + math.exp(max(-_FURTHEST, min(reproach, _FURTHEST))))
+    return round(min(chance, _CAP) if severity >= _INSULTS else chance, 3)
 
 
 def _saturated(number: int) -> float:

@@ -16,7 +16,17 @@ from coaching.notes.draft import (
     was_shown,
     with_suggestion,
 )
-from coaching.phrasing import DetailKind, Kind, StrengthKind, Verdict
+from coaching.phrasing import (
+    Channel,
+    DetailKind,
+    Hint,
+    Kind,
+    Review,
+    Situation,
+    StrengthKind,
+    Verdict,
+    phrases,
+)
 from tests.coaching.notes.conftest import UNREAD
 
 
@@ -164,6 +174,48 @@ def test_the_fragment_speaks_the_readers_language_whatever_is_active(harsh):
 
     assert english == asked_from_elsewhere
     assert '<mark class="marked">This was your fault</mark>' in english
+
+
+DUTCH = "De mevrouw stond tien minuten bij de kassa en ik heb haar niet geholpen."
+
+
+def test_a_draft_in_another_language_is_asked_about_and_read_in_its_own():
+    draft = Draft("en", fact=DUTCH)
+
+    guided = guidance.guide(draft)
+
+    assert guided.other_language == "nl"
+    assert "This looks like Dutch." in guidance.render(draft, number=1, hints_in="en")
+    assert "Dit lijkt op Nederlands" not in guidance.render(draft, number=1, hints_in="en")
+
+
+@pytest.mark.parametrize("draft", [Draft("nl", fact=DUTCH), Draft("en", fact="Ok."), Draft("en")])
+def test_a_draft_in_the_language_chosen_or_in_none_that_is_clear_is_not_asked_about(draft):
+    assert guidance.guide(draft).other_language == ""
+
+
+def test_the_tone_says_which_words_weighed_most(monkeypatch):
+    hint = Hint(Kind.TONE, 1, 0, 6, "So so.", "tone", "Better.", ("so", "then"))
+    read_so = Review((hint,), (), (), Verdict.READS_WELL, 0.2, None)
+    monkeypatch.setattr(guidance, "read", lambda draft, names: read_so)
+
+    fragment = guidance.render(Draft("en", fact="So so."), number=1, hints_in="en")
+
+    assert "What weighed most: so, then" in fragment
+
+
+def test_words_to_start_from_fit_the_moment_and_change_from_note_to_note():
+    anywhere = guidance.phrases_for("en")
+    phoned = guidance.phrases_for("en", guidance.situation(channel="phone", presence="gone"))
+    next_time = guidance.phrases_for("en", turn=1)
+
+    assert set(phoned["opening"]) & set(phrases("en", "opener", Situation(Channel.PHONE)))
+    assert set(phoned["opening"]) - set(anywhere["opening"])
+    assert set(next_time["opening"]).isdisjoint(anywhere["opening"])
+
+
+def test_a_moment_that_no_form_offers_is_left_open():
+    assert guidance.situation(channel="pigeon", presence="maybe") == Situation()
 
 
 def test_an_unread_language_gets_a_kind_sentence_and_no_phrases():

@@ -11,7 +11,9 @@ from django.utils import timezone
 from coaching.notes import actions, guidance
 from coaching.notes.draft import Draft, mark_of
 from coaching.notes.models import Note, State
-from coaching.phrasing import phrases
+from coaching.phrasing import Channel, Presence, Situation, phrases
+from speakup.observations.actions import log_observation
+from speakup.observations.moments import Moment
 from tests.coaching.notes.conftest import UNREAD
 from tests.factories import PersonFactory
 
@@ -63,6 +65,57 @@ def test_her_own_language_is_proposed_and_an_unread_one_says_so_kindly(as_person
     assert "The guide cannot read this language yet." in switched
     assert phrases("en", "opener")[0] not in switched
     assert browser.post(COMPOSE, typed(draft, preview="1")).status_code == 200
+
+
+def test_mia_says_that_her_note_is_in_dutch_and_loses_nothing(as_person, mia, typed):
+    draft = Draft("en", fact="De mevrouw stond tien minuten bij de kassa en ik zag haar niet.")
+
+    page = as_person(mia).post(COMPOSE, typed(draft, switch="nl"))
+
+    assert page.context["form"]["language"].value() == "nl"
+    assert page.context["form"]["fact"].value() == draft.fact
+    assert phrases("nl", "opener")[0] in text(page)
+
+
+def test_mia_says_where_it_was_and_gets_words_that_fit(as_person, mia, typed, kind):
+    moment = {"channel": "phone", "presence": "gone", "switch": "1"}
+
+    page = as_person(mia).post(COMPOSE, typed(kind, **moment))
+
+    offered = dict.fromkeys(phrases("en", "opener", Situation(Channel.PHONE, Presence.GONE))[:6])
+    assert [line for line in offered if line not in text(page)] == []
+    assert page.context["form"]["fact"].value() == kind.fact
+
+
+def test_a_line_of_the_moment_is_added_as_it_was_offered(as_person, mia, typed):
+    draft = Draft("en", fact="The line was silent.")
+    offered = phrases("en", "offer", Situation(Channel.PHONE))
+
+    page = as_person(mia).post(COMPOSE, typed(draft, channel="phone", add="offer:0"))
+
+    assert page.context["form"]["offer"].value() == offered[0]
+
+
+def test_a_note_about_a_moment_of_hers_knows_where_it_was(as_person, mia, jonas, now):
+    today = now.date()
+    moment = Moment(
+        standard="respect", outcome="stayed_silent", impact="annoyed", day=today, channel="chat"
+    )
+    entry = log_observation(by=mia, moment=moment, today=today).entry
+
+    def channel(person):
+        page = as_person(person).get(COMPOSE, {"observation": str(entry.id)})
+        return page.context["form"]["channel"].value()
+
+    assert channel(mia) == "chat"
+    assert channel(jonas) == ""
+
+
+def test_the_next_note_begins_with_other_words(as_person, mia, resting):
+    page = text(as_person(mia).get(COMPOSE))
+
+    assert phrases("en", "opener")[0] not in page
+    assert phrases("en", "opener", turn=1, number=6)[0] in page
 
 
 def test_without_script_a_suggestion_takes_the_place_of_the_words(as_person, mia, typed, harsh):
@@ -260,9 +313,7 @@ def test_what_the_guide_swaps_in_is_what_a_reload_shows(as_person, mia, typed, h
 
 
 def test_the_moment_a_note_began_with_learns_that_it_was_sent(as_person, mia, typed, kind, now):
-    from speakup.observations.actions import log_observation
     from speakup.observations.models import Outcome
-    from speakup.observations.moments import Moment
     from speakup.observations.queries import own_entry
 
     silent = Moment(standard="respect", outcome="stayed_silent", impact="annoyed", day=now.date())

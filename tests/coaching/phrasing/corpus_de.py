@@ -1,7 +1,7 @@
 """German notes by invented colleagues, for measuring the German rules: who writes, what kind, the words.
 
 Each round was written before the rules had seen it, and the rules were adjusted on it afterwards;
-on the FRESH lists nothing was ever adjusted. Found at first sight (severity 2 or more):
+on the FRESH lists nothing was adjusted at first (later two of the tactful ones were). Found at first sight (severity 2 or more):
 second round 7 of 35 accusatory and 2 of 35 tactful notes, third 3 of 20 and 1 of 20,
 fourth 11 of 30 and 1 of 40, fresh 6 of 20 and 1 of 20. The first round says nothing of the kind,
 because its notes were in mind while the first rules were written.

@@ -160,3 +160,63 @@ def test_check_digits_alone_do_not_make_a_number_somebodys(text):
 def test_the_readers_full_name_is_fine_in_any_alphabet():
     assert details("ru", "Вас зовут Ольга Ёлкина.", names=["Ольга Ёлкина"]) == []
     assert details("ru", "Вас зовут Ольга Ёлкина.") == [(NAME, "Ольга Ёлкина")]
+
+
+FULL_NAMES = {
+    "en": [("Then Susan Miller left.", "Susan Miller"), ("John Smith waited.", "John Smith")],
+    "nl": [
+        ("Ik zag Anouk de Vries staan.", "Anouk de Vries"),
+        ("Jan Bakker wachtte.", "Jan Bakker"),
+    ],
+    "de": [
+        ("Dann ging Sabine Krüger.", "Sabine Krüger"),
+        ("Peter Müller hat gewartet.", "Peter Müller"),
+    ],
+    "et": [
+        ("Rääkisin Mari Tammega.", "Mari Tammega"),
+        ("Jaanile Kask ei meeldinud.", "Jaanile Kask"),
+    ],
+    "ru": [("Видел Анну Петрову у кассы.", "Анну Петрову"), ("Иван Соколов ждал.", "Иван Соколов")],
+}
+
+
+def test_an_apostrophe_opens_no_speech():
+    assert [
+        hint.kind for hint in review("'t Was the guests' bags, you idiot.", language="en").hints
+    ]
+
+
+def test_a_title_before_the_end_of_a_sentence_is_no_name():
+    assert details("nl", "Ik hielp die meneer. Toen ging hij.") == []
+    assert details("nl", "Ik hielp dhr. Zomer.") == [(NAME, "dhr. Zomer")]
+    assert details("nl", "Ik zag Jan De Smet daar.") == [(NAME, "Jan De Smet")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [(language, *row) for language, rows in FULL_NAMES.items() for row in rows],
+)
+def test_a_first_name_and_a_surname_are_a_full_name_in_any_case(language, text, name):
+    assert details(language, text) == [(NAME, name)]
+    assert details(language, text, names=[name]) == []
+
+
+FIRST_NAMES_ALONE = {
+    "en": ["Susan waited on Monday.", "I told Susan I would call.", "The Blue Room was cold."],
+    "nl": ["Anouk wachtte maandag.", "Ik belde Anouk en zij kwam."],
+    "de": [
+        "Sabine wartete am Montag.",
+        "Dann gab ich Sabine Kaffee.",
+        "Der Kunde kam am Dienstag.",
+    ],
+    "et": ["Mari ootas esmaspäeval.", "Andsin Marile kohvi."],
+    "ru": ["Анна ждала в понедельник.", "Я отдал Анне кофе."],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [(language, text) for language, rows in FIRST_NAMES_ALONE.items() for text in rows],
+)
+def test_a_first_name_alone_is_no_full_name(language, text):
+    assert details(language, text) == []

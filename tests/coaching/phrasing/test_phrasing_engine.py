@@ -18,10 +18,11 @@ from coaching.phrasing import (
 from coaching.phrasing.findings import Hint
 from coaching.phrasing.machine import Machine
 from coaching.phrasing.packs import load_pack
+from tests.coaching.phrasing.rules_alone import review_by_rules
 
 
 def read(text, names=()):
-    return review(text, language="en", names=names)
+    return review_by_rules(text, language="en", names=names)
 
 
 def kinds(text, names=()):
@@ -78,16 +79,16 @@ def test_thanks_do_not_buy_out_an_insult():
     insult = read("You are lazy.").tact
     thanked = read("Thank you so much, I appreciate you, well done. You are lazy.").tact
 
-    assert thanked <= 10
-    assert insult <= 10
+    assert thanked <= 0.1
+    assert insult <= 0.1
 
 
 def test_a_note_with_fact_question_and_offer_is_easier_to_hear():
     bare = read("Hello there.").tact
     whole = read("I may be wrong, but she looked upset. How did you see it? Can I help?").tact
 
-    assert bare == 50
-    assert whole > 65
+    assert bare == 0.5
+    assert whole > 0.65
 
 
 def test_saying_it_longer_changes_nothing():
@@ -102,6 +103,8 @@ def test_saying_it_longer_changes_nothing():
         ('The guest said: "You are an idiot."', "You are an idiot."),
         ('She shouted "you always lie" at me.', "You always lie to me."),
         ("He asked me: «why didn't you help?»", "Why didn't you help?"),
+        ("The guest shouted 'you are an idiot' at me.", "You are an idiot."),
+        ("She said: ‘why didn’t you help?’", "Why didn't you help?"),
     ],
 )
 def test_customers_quoted_words_do_not_count(told, plain):
@@ -227,7 +230,7 @@ def test_findings_cannot_be_changed():
     found = read("You ignored her.")
 
     with pytest.raises(dataclasses.FrozenInstanceError):
-        found.tact = 100
+        found.tact = 1
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,15 @@
 """Hostile texts in every language get an answer whose places lie inside the text as given."""
 
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coaching.phrasing import languages, phrases, review, rewrite
+from coaching.phrasing.engine import review_with
+from coaching.phrasing.packs import load_pack
 
 LANGUAGE = st.sampled_from(languages())
 # What breaks readers of text: surrogates alone, marks that turn, join, hide or pile up, markup, controls.
@@ -41,7 +46,7 @@ def assert_inside(text, found):
         assert isinstance(rewrite(text, hint), str)
     for other in (*found.strengths, *found.details):
         assert 0 <= other.start < other.end <= len(text)
-    assert 0 <= found.tact <= 100
+    assert 0 <= found.tact <= 1
 
 
 @given(language=LANGUAGE, text=TEXTS, names=st.lists(st.text(max_size=8), max_size=2))
@@ -80,3 +85,14 @@ def test_nothing_at_all_reads_well(language):
         (),
         "reads_well",
     )
+
+
+@given(language=LANGUAGE, text=TEXTS)
+@settings(max_examples=300, deadline=None)
+def test_hints_never_overlap_even_where_a_tone_is_heard_in_everything(language, text):
+    pack = load_pack(language)
+    hears_all = replace(pack, tone=replace(pack.tone, threshold=-99))
+
+    hints = review_with(hears_all, text).hints
+
+    assert all(one.end <= other.start for one, other in pairwise(hints))

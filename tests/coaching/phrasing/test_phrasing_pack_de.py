@@ -5,8 +5,9 @@ The rules were adjusted on these notes, so their shares only guard against going
 
 import pytest
 
-from coaching.phrasing import Kind, Verdict, phrases, review, rewrite
+from coaching.phrasing import DetailKind, Kind, Verdict, phrases, rewrite
 from tests.coaching.phrasing import corpus_de
+from tests.coaching.phrasing.rules_alone import review_by_rules
 
 ACCUSATORY = [
     *corpus_de.ACCUSATORY,
@@ -23,7 +24,7 @@ TACTFUL = [
 
 
 def read(text):
-    return review(text, language="de")
+    return review_by_rules(text, language="de")
 
 
 def held_up(notes):
@@ -72,6 +73,16 @@ def test_authors_are_described_and_no_note_stands_twice():
         ("Reissen Sie sich zusammen.", Kind.COMMANDS),
         ("Du haettest fragen muessen.", Kind.SHOULD_HAVE),
         ("Das is nich das erste Mal.", Kind.ABSOLUTES),
+        ("Nie räumt ihr auf.", Kind.ABSOLUTES),
+        ("Dauernd kommen Sie zu spät.", Kind.ABSOLUTES),
+        ("Ihr kommt ständig zu spät.", Kind.ABSOLUTES),
+        ("Gestern wimmelten Sie den Herrn einfach ab.", Kind.ACCUSATION),
+        ("Abgewimmelt hast du ihn.", Kind.ACCUSATION),
+        ("Ihr schnauzt die Kunden an.", Kind.ACCUSATION),
+        ("Mich stört, wie du die Leute anfährst.", Kind.ACCUSATION),
+        ("Ihr hättet sie hereinlassen müssen.", Kind.SHOULD_HAVE),
+        ("Schuld daran seid ihr.", Kind.BLAME),
+        ("Hört endlich auf zu quatschen!", Kind.COMMANDS),
     ],
 )
 def test_word_order_address_and_spelling_make_no_difference(note, kind):
@@ -89,6 +100,15 @@ def test_word_order_address_and_spelling_make_no_difference(note, kind):
         "Ich bin mir nicht sicher, ob du sie ignoriert hast.",
         "Warum machen wir die Kasse immer um sechs zu?",
         "Es war bestimmt keine Absicht.",
+        "I Depp hab dir den falschen Schlüssel gebn.",
+        "Ich geh damit zum Chef, du kannst nichts dafür.",
+        "Du hast immer einen Keks für die Kinder.",
+        "Ich schreibe dir nur, weil du mir wichtig bist.",
+        "Dank dir hat die Dame ihren Zug noch bekommen.",
+        "Bleib ruhig sitzen, ich hole den nächsten Gast.",
+        "Der Plan steht im Gruppenchat, damit alle wissen, wann sie dran sind.",
+        "Wenn der Kunde noch einmal laut wird, gehe ich damit zur Chefin.",
+        "Ist dir bewusst, wie sehr du der Familie geholfen hast?",
     ],
 )
 def test_quotes_own_faults_praise_denials_and_real_questions_read_well(note):
@@ -120,3 +140,31 @@ def test_lines_to_start_from_say_du_wherever_a_colleague_is_meant():
     lines = [line for slot in ("opener", "question", "offer") for line in phrases("de", slot)]
 
     assert not [line for line in lines if " Sie " in line or "Ihnen" in line]
+
+
+@pytest.mark.parametrize(
+    ("note", "name"),
+    [
+        ("Gestern hat Anna Müller angerufen.", "Anna Müller"),
+        ("Mehmet Yılmaz hat gewartet.", "Mehmet Yılmaz"),
+        ("Sabine Krauses Rechnung lag offen.", "Sabine Krauses"),
+    ],
+)
+def test_a_first_name_and_a_surname_are_found(note, name):
+    (detail,) = read(note).details
+
+    assert (detail.kind, note[detail.start : detail.end]) == (DetailKind.NAME, name)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Als Lena Feierabend hatte, kam Jonas.",
+        "Kannst du Petra Bescheid geben?",
+        "Am Montag hat Tom Pause gemacht.",
+        "Danke Anna Du bist toll.",
+        "Ich kenne Maria aus Bad Tölz.",
+    ],
+)
+def test_a_first_name_before_a_common_noun_is_no_full_name(note):
+    assert read(note).details == ()

@@ -82,3 +82,49 @@ def test_address_number_and_word_order_do_not_hide_a_reproach(text):
 )
 def test_negation_speech_first_person_and_openness_switch_a_rule_off(text):
     assert review(text, language="et").verdict == Verdict.READS_WELL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sina lootsid, et keegi teine tõuseb.",
+        "Lootsid, et klient loobub ise.",
+        "Te lootsite, et klient loobub ise.",
+        "Jätsid talle hinna ütlemata.",
+        "Teie jätsite talle hinna ütlemata.",
+        "Sinul on kliendist savi.",
+        "Teil on kliendist savi.",
+    ],
+)
+def test_a_dropped_sina_and_teie_are_read_alike(text):
+    assert review(text, language="et").verdict == Verdict.LOOK_AGAIN
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mari Tamm ootas.", "Mari Tamm"),
+        ("See oli Peetri Sepa arve.", "Peetri Sepa"),
+        ("Ma ootasin Toomast Leppa.", "Toomast Leppa"),
+        ("Helistasin Priidule Rebasele.", "Priidule Rebasele"),
+        ("Rääkisin Kersti Kuusega.", "Kersti Kuusega"),
+        ("Küsisin Jelenalt Petrovalt.", "Jelenalt Petrovalt"),
+    ],
+)
+def test_an_estonian_full_name_is_found_in_any_case_form(text, name):
+    [detail] = review(text, language="et").details
+
+    assert text[detail.start : detail.end] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Marile teada, kui kiireks läheb.",
+        "Peetri Selveris oli pikk järjekord.",
+        "Kadriga läksime Tallinnasse.",
+        "Aloe Vera oli otsas.",
+    ],
+)
+def test_places_shops_and_requests_are_no_estonian_names(text):
+    assert review(text, language="et").details == ()

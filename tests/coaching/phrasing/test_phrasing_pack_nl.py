@@ -6,8 +6,9 @@ fresh batch says something about notes not yet seen, and it is held to a lower b
 
 import pytest
 
-from coaching.phrasing import Kind, StrengthKind, Verdict, review, rewrite
+from coaching.phrasing import Kind, StrengthKind, Verdict, rewrite
 from tests.coaching.phrasing import corpus_nl
+from tests.coaching.phrasing.rules_alone import review_by_rules
 
 BLAMING = (
     *corpus_nl.ACCUSATORY,
@@ -18,7 +19,7 @@ TACTFUL = (*corpus_nl.TACTFUL, *corpus_nl.SECOND_TACTFUL, *corpus_nl.THIRD_TACTF
 
 
 def read(text, **options):
-    return review(text, language="nl", **options)
+    return review_by_rules(text, language="nl", **options)
 
 
 def severity(text):
@@ -146,6 +147,72 @@ def test_strengths_are_named():
 def test_insults_and_threats_cannot_be_sent():
     for text in ("Jij bent een klootzak.", "Ik ga dit aan de teamleider melden."):
         assert read(text).verdict == Verdict.CANNOT_SEND
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je had haar moeten terugbellen.",
+        "U had haar terug moeten bellen.",
+        "Ge hadt haar moeten opbellen.",
+        "Jullie hadden haar moeten terugbellen.",
+        "Nooit ruimt u de tafels af.",
+        "Gij ruimt nooit op.",
+        "Jullie luisteren nooit.",
+        "Hou er nou eens mee op.",
+        "Je snauwde haar aan de balie af.",
+        "Als ik nog eens hoor dat u ophangt, ga ik naar de directeur.",
+    ],
+)
+def test_reproach_is_heard_with_split_verbs_and_every_form_of_address(text):
+    assert severity(text) >= 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je neemt altijd even de tijd voor oudere mensen.",
+        "Altijd hebt gij een grapje klaar voor de kinderen.",
+        "Dat is niet aan jou te wijten.",
+        "Ik had je moeten terugbellen, sorry.",
+        "Als dit nog eens gebeurt, kom ik naast je staan.",
+        "Wat ben je toch geduldig met haar.",
+        "Door jou ging ze lachend naar buiten.",
+        "U hebt hem niet weggestuurd, dat weet ik.",
+        "De klant noemde jou een trut, en dat is niet oké.",
+    ],
+)
+def test_kind_words_that_look_alike_are_left_alone(text):
+    assert severity(text) < 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik heb net een man geholpen en je kwam net terug.",
+        "Zijn jullie regels veranderd?",
+        "Dan komen er wat gasten binnen.",
+        "Bel haar nog eens op en dan weten we het zeker.",
+        "Die eikel van gisteren verdiende jouw geduld niet.",
+        "Je kan beter even buiten wachten.",
+        "Ik meld de kapotte scanner bij de chef.",
+    ],
+)
+def test_what_anyone_may_send_can_be_sent(text):
+    assert read(text).verdict != Verdict.CANNOT_SEND
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Daarna ging Sofie Vandenbroucke naar huis.", ["Sofie Vandenbroucke"]),
+        ("Piet van der Berg belde twee keer.", ["Piet van der Berg"]),
+        ("Ik gaf Lotte van HR de map en ging naar Albert Heijn.", []),
+        ("Sanne stond zaterdag aan Kassa 3, Tom in Rotterdam.", []),
+    ],
+)
+def test_a_full_name_is_told_from_a_first_name_a_place_and_a_shop(text, found):
+    assert [text[detail.start : detail.end] for detail in read(text).details] == found
 
 
 def test_details_of_customers_are_found_in_dutch():

@@ -5,8 +5,9 @@ The rules were adjusted on ACCUSATORY and TACTFUL, so only FRESH_* says somethin
 
 import pytest
 
-from coaching.phrasing import Slot, phrases, review, rewrite
+from coaching.phrasing import Slot, phrases, rewrite
 from tests.coaching.phrasing import corpus_ru
+from tests.coaching.phrasing.rules_alone import review_by_rules
 
 LOOK_AGAIN = 2
 FORMAL = {"вы", "вас", "вам", "вами", "ваш", "ваша", "ваше", "ваши"}
@@ -14,7 +15,9 @@ INFORMAL = {"ты", "тебя", "тебе", "тобой", "твой", "твоя"
 
 
 def hints(text):
-    return [hint for hint in review(text, language="ru").hints if hint.severity >= LOOK_AGAIN]
+    return [
+        hint for hint in review_by_rules(text, language="ru").hints if hint.severity >= LOOK_AGAIN
+    ]
 
 
 def words(text):
@@ -91,3 +94,56 @@ def test_yo_and_ye_are_one_letter(note):
 def test_lines_to_start_from_fit_every_reader_and_writer(slot):
     for line in phrases("ru", slot):
         assert not words(line) & (FORMAL | INFORMAL), line
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        ("Ты вечно опаздываешь.", "Вы вечно опаздываете."),
+        ("Ты даже не извинился.", "Ты даже не извинилась.", "Вы даже не извинились."),
+        ("Ты обсчитал его.", "Ты обсчитала его.", "Вы обсчитали его."),
+        (
+            "Ты решил, что раз он стар.",
+            "Ты решила, что раз он стар.",
+            "Вы решили, что раз он стар.",
+        ),
+        ("Зачем ты сказал это?", "Зачем ты сказала это?", "Зачем вы сказали это?"),
+        ("Мог бы подать ему стул.", "Могла бы подать ему стул.", "Могли бы подать ему стул."),
+        ("Равнодушный ты стал.", "Равнодушная ты стала.", "Равнодушные вы стали."),
+        ("Извинись перед ней.", "Извинитесь перед ней."),
+        ("Он ушёл из-за твоего тона.", "Он ушёл из-за вашего тона."),
+    ],
+)
+def test_both_forms_of_address_and_men_and_women_are_read(notes):
+    assert all(hints(note) for note in notes)
+
+
+@pytest.mark.parametrize(
+    ("note", "name"),
+    [
+        ("Вчера Анна Смирнова ждала у окна.", "Анна Смирнова"),
+        ("Анне Смирновой пришлось ждать.", "Анне Смирновой"),
+        ("Мы говорили с Иваном Петровым.", "Иваном Петровым"),
+        ("Спросили у Рустама Алиева.", "Рустама Алиева"),
+        ("Маше Лебедевой никто не позвонил.", "Маше Лебедевой"),
+    ],
+)
+def test_a_full_name_is_found_in_any_case(note, name):
+    assert name in [
+        note[found.start : found.end] for found in review_by_rules(note, language="ru").details
+    ]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Анна вчера помогла.",
+        "Оля, Вы были правы.",
+        "Спасибо, Марина. Он ушёл довольным.",
+        "Машина Volvo стояла у входа.",
+        "Гости из Нижнего Новгорода ждали.",
+        "Верните Марине ключи.",
+    ],
+)
+def test_a_first_name_alone_a_place_and_a_product_are_no_full_name(note):
+    assert not review_by_rules(note, language="ru").details

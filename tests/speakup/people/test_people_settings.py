@@ -140,7 +140,12 @@ def links_on(page):
 def test_mia_finds_the_way_to_everything_of_hers(as_person, mia):
     page = as_person(mia).get(reverse("people:more"))
 
-    assert links_on(page) == ["/me/", "/reports/", "/account/password/"]
+    assert links_on(page) == [
+        "/me/",
+        "/reports/",
+        "/notes/how-the-guide-reads/",
+        "/account/password/",
+    ]
     assert '<form method="post" action="/account/sign-out/">' in text_of(page)
 
 
@@ -159,6 +164,7 @@ def test_steward_also_finds_the_standards_and_the_quarter(as_person, olga):
         "/reports/",
         "/standards/",
         "/reports/prepare/",
+        "/notes/how-the-guide-reads/",
         "/account/password/",
     ]
 
