@@ -18,6 +18,7 @@ from coaching.phrasing.measured import FILE, digest
 
 HEADING = "# Measured by `python -m bench.phrasing --write` on the notes of the test authors."
 ROUNDS, LOOK_AGAIN = 60, 2
+HARDEST = "ab"
 LENGTHS = (1_250, 2_500, 5_000, 10_000)
 SIMILAR = 1.25
 # About sixty words each: what was seen, its effect, one slip, a question and an offer.
@@ -199,9 +200,17 @@ def show(language, found, notes):
     print(f"  kind one of a pair higher    {share(found['pairs'])}")
     print(f"  the same, similar length     {share(higher(similar(paired(notes))))}")
     print(f"  shorter one of a pair kind   {share(shorter(paired(notes)))}   (to compare with)")
+    show_without_hardest(notes)
     missed = found["kinds"].items()
     for name, (number, of) in sorted(missed, key=lambda item: item[1][0] / item[1][1]):
         print(f"    {name:20} found {number:4} of {of:4}  {number / of:4.0%}")
+
+
+def show_without_hardest(notes):
+    """Batches a and b were written to be hard: pairs that differ in a few words, cold reproach."""
+    found = figures([one for one in notes if one.note.batch not in HARDEST])
+    rates = (f"{name} {share(found[name])}" for name in ("unkind", "mixed", "kind"))
+    print(f"  without the hardest batches  {'  '.join(rates)}  AUC {found['auc']:.3f}")
 
 
 def share(counted):

@@ -1,7 +1,7 @@
 """Learns the tone weights of each language from the notes of all but the test authors.
 
-`python -m bench.tone [language …]` writes tone.toml and tone.weights into the packs. The same notes
-and rules give the same weights: nothing is drawn at random.
+`python -m bench.tone [language …] [--misses]` writes tone.toml and tone.weights into the packs. The
+same notes and rules give the same weights: nothing is drawn at random.
 
 The model is L2-regularised logistic regression over hashed features, each scaled by its inverse
 document frequency. How much a note as a whole, its heaviest, lightest and last sentence and what
@@ -29,17 +29,22 @@ UNREAD = "gh"
 # Of kind notes this share may be marked, by rules and tone together; a little under the promise of 4 %.
 MARKED = 0.025
 LOOK_AGAIN, LARGEST = 2, 127
+MISSES = "--misses"
 HEADING = "# Learned by `python -m bench.tone` from the notes in bench/corpus; not made by hand."
 
 
 def main() -> None:
-    for language in sys.argv[1:] or languages():
+    wanted = [argument for argument in sys.argv[1:] if argument != MISSES]
+    for language in wanted or languages():
         notes = read_notes(language, held_back=False)
-        said = learn(language, notes)
+        said, marked = learn(language, notes)
         print(f"{language}: {len(notes)} notes; {said}")
+        if MISSES in sys.argv:
+            show_misses(notes, marked)
 
 
-def learn(language: str, notes: list[Note]) -> str:
+def learn(language: str, notes: list[Note]) -> tuple[str, np.ndarray]:
+    """Writes what was learned; says how well it did on authors it had not seen, and which it marked."""
     (folder(language) / "tone.toml").unlink(missing_ok=True)  # the rules alone come first
     pack = load_pack(language)
     corpus = Corpus(pack, notes)
@@ -53,10 +58,15 @@ def learn(language: str, notes: list[Note]) -> str:
     marked = (reproach > threshold) | corpus.severe
     unkind = corpus.unkind
     better = (reproach[unkind][:, None] > reproach[~unkind]).mean()
-    return (
-        f"AUC {better:.3f}, unkind marked {marked[unkind].mean():.1%}, "
-        f"kind marked {marked[~unkind].mean():.1%}"
-    )
+    rates = f"unkind marked {marked[unkind].mean():.1%}, kind marked {marked[~unkind].mean():.1%}"
+    return f"AUC {better:.3f}, {rates}", marked
+
+
+def show_misses(notes: list[Note], marked: np.ndarray) -> None:
+    """For each way to hurt one note that neither the rules nor weights learned from others found."""
+    missed = [note for note, found in zip(notes, marked, strict=True) if not found]
+    for kind in sorted({note.kind for note in missed if not note.is_kind}):
+        print(f"  {kind}: {next(note.text for note in missed if note.kind == kind)}")
 
 
 class Matrix:

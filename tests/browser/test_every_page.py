@@ -29,6 +29,7 @@ DOOR = [
     "/account/password/reset/key/{key}/",
     "/account/password/reset/key/zz-wrong/",
     "/account/password/reset/key/done/",
+    "/notes/how-the-guide-reads/",
 ]
 MEMBER = [
     "/log/",
@@ -41,6 +42,7 @@ MEMBER = [
     "/notebook/{moment}/delete/",
     "/notes/",
     "/notes/new/",
+    "/notes/how-the-guide-reads/",
     "/notes/{resting}/",
     "/notes/{resting}/change/",
     "/notes/{new}/",

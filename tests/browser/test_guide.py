@@ -6,9 +6,12 @@ import pytest
 from playwright.sync_api import expect
 
 from coaching.notes.models import Note
+from coaching.phrasing import Channel, Situation, phrases
 from tests.browser.steps import choose_reader, complained, kind_note, press, send_note, write
 
 BLAME = "This was your fault."
+DUTCH = "De mevrouw stond tien minuten bij de kassa en ik heb haar niet gezien."
+PHONED = phrases("en", "opener", Situation(Channel.PHONE))
 KINDER = "I would like to understand how it came about"
 
 
@@ -64,6 +67,39 @@ def test_mia_starts_from_offered_words_and_hears_what_reads_well(page_of, mia, l
     expect(page.get_by_label("Opening")).to_have_value(words)
     expect(page.locator("#reading")).to_contain_text("Reads well.")
     looked_at(page, "guide-reads-well")
+
+
+def test_mia_says_where_it_was_and_the_words_fit_without_losing_what_she_typed(
+    page_of, mia, looked_at
+):
+    page = page_of(mia)
+    page.goto("/notes/new/")
+    page.get_by_label("What I saw or heard").fill("The line was silent for a minute.")
+    opening = page.locator("section.slot", has=page.get_by_label("Opening"))
+    page.get_by_text("Where it was").tap()
+
+    page.get_by_label("On the phone").tap()
+    expect(opening.locator("details button").first).to_have_text(PHONED[0])
+    opening.get_by_text("Words to start from").tap()
+    opening.locator("details button").first.tap()
+
+    expect(page.get_by_label("Opening")).to_have_value(PHONED[0])
+    expect(page.get_by_label("What I saw or heard")).to_have_value(re.compile("silent"))
+    looked_at(page, "guide-where")
+
+
+def test_mia_is_asked_about_a_note_in_another_language_and_keeps_it(page_of, mia, looked_at):
+    page = page_of(mia)
+    page.goto("/notes/new/")
+    page.get_by_label("What I saw or heard").press_sequentially(DUTCH)
+    looked_at(page, "guide-other-language")
+
+    page.get_by_role("button", name="Yes, it is in Dutch").tap()
+
+    expect(page.get_by_label("What I saw or heard")).to_have_value(DUTCH)
+    expect(page.get_by_role("button", name="Yes, it is in Dutch")).to_have_count(0)
+    opening = page.locator("section.slot", has=page.get_by_label("Opening"))
+    expect(opening.locator("details button").first).to_have_text(phrases("nl", "opener")[0])
 
 
 def test_mia_cannot_send_an_insult_and_keeps_every_word(page_of, mia, jonas, troubles, looked_at):
