@@ -1,5 +1,6 @@
 """What the guide says about a draft, as the one fragment that sockets, pages and posts all show."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
@@ -16,12 +17,20 @@ from coaching.phrasing import (
     Review,
     Situation,
     Slot,
+    StrengthKind,
     Verdict,
     languages,
     phrases,
 )
 
 ANYWHERE = Situation()
+GAP = re.compile(r"(?:^|(?<=\s))…")
+SAYS = {
+    "impact": StrengthKind.IMPACT,
+    "question": StrengthKind.QUESTION_INVITE,
+    "offer": StrengthKind.OFFER_HELP,
+    "opening": StrengthKind.TENTATIVE_OPENER,
+}
 OFFERED = 6  # phrases a slot shows: enough to start from, few enough to read
 PHRASES_FOR = {
     "opening": Slot.OPENER,
@@ -70,6 +79,7 @@ class Guidance:
     verdict: str  # a Verdict, "unread" for a language without a pack, "" for nothing typed
     strengths: tuple[str | Promise, ...]
     details: tuple[str | Promise, ...]
+    has_gaps: bool  # words to start from whose gap nobody has filled
     missing: str | Promise
     other_language: str  # that the text seems to be in, "" where it is the one chosen
     length: int
@@ -106,7 +116,8 @@ def guide(draft: Draft, *, number: int = 0, names: Collection[str] = ()) -> Guid
         verdict=_verdict(draft, review),
         strengths=_said_once(advice.WELL[one.kind] for one in review.strengths) if review else (),
         details=_said_once(advice.DETAILS[one.kind] for one in review.details) if review else (),
-        missing=_missing(draft),
+        has_gaps=bool(GAP.search(draft.text)),
+        missing=_missing(draft, review),
         other_language=_other_language(draft, review),
         length=draft.length,
         too_many=draft.too_many,
@@ -153,9 +164,14 @@ def _said_once(sentences: Iterator[str | Promise]) -> tuple[str | Promise, ...]:
     return tuple(dict.fromkeys(sentences))
 
 
-def _missing(draft: Draft) -> str | Promise:
-    """The next part that would help, one at a time, and nothing before the first word."""
-    absent = (advice.MISSING[slot] for slot in advice.MISSING if slot not in draft.filled)
+def _missing(draft: Draft, review: Review | None) -> str | Promise:
+    """The next part that would help, one at a time, and nothing before the first word.
+
+    What stands in the note already is not asked for, whichever slot it stands in.
+    """
+    found = {strength.kind for strength in review.strengths} if review else set()
+    there = {slot for slot, kind in SAYS.items() if kind in found}.union(draft.filled)
+    absent = (advice.MISSING[slot] for slot in advice.MISSING if slot not in there)
     return next(absent, "") if draft.filled else ""
 
 

@@ -11,20 +11,27 @@ from coaching.phrasing.engine import review
 from coaching.phrasing.findings import Review
 from coaching.phrasing.languages import UnknownLanguage, folder
 
-_REFUSED = 2
+_REFUSED, _INTERRUPTED = 2, 130
 
 
 def main() -> int:
     """Read standard input to its end; 2 for an unknown language or undecodable input."""
     options = _options().parse_args()
+    if sys.stdin is None or sys.stdout is None:
+        return _refuse("Give texts on standard input and a place for the answers.")
     try:
-        path = folder(options.language)
-        return report(list(faults(path))) if options.check else _review(options.language)
+        language = options.language.lower()
+        path = folder(language)
+        return report(list(faults(path))) if options.check else _review(language)
     except UnknownLanguage as error:
         return _refuse(str(error))
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except OSError as error:
+        return _refuse(f"The answers cannot be written: {error.strerror}.")
+    except KeyboardInterrupt:
+        return _INTERRUPTED
 
 
 def _options() -> argparse.ArgumentParser:
@@ -37,7 +44,7 @@ def _options() -> argparse.ArgumentParser:
 def _review(language: str) -> int:
     for number, line in enumerate(sys.stdin.buffer, start=1):
         try:
-            text = line.decode("utf-8").rstrip("\r\n")
+            text = line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
         except UnicodeDecodeError:
             return _refuse(f"Line {number} is not UTF-8. Save the file as UTF-8 and try again.")
         _write(json.dumps(as_json(review(text, language=language)), ensure_ascii=False))

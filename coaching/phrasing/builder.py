@@ -51,7 +51,10 @@ class Situation:
 
     @property
     def groups(self) -> tuple[str, ...]:
-        return tuple(group for group in (self.channel, self.presence) if group)
+        """Lines for a customer who is still there look across the room: no call or letter has one."""
+        is_seen = self.channel in (None, Channel.IN_PERSON)
+        presence = None if self.presence == Presence.HERE and not is_seen else self.presence
+        return tuple(group for group in (self.channel, presence) if group)
 
 
 ANYWHERE = Situation()

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from coaching.phrasing.context import Context, spoken_names
 from coaching.phrasing.details import find_details
-from coaching.phrasing.findings import Hint, Kind, Review, Strength, StrengthKind, Verdict
+from coaching.phrasing.findings import Detail, Hint, Kind, Review, Strength, StrengthKind, Verdict
 from coaching.phrasing.guessing import guess_language
 from coaching.phrasing.hearing import with_tone
 from coaching.phrasing.packs import Match, Pack, load_pack
@@ -29,7 +29,9 @@ def review_with(pack: Pack, text: str, names: Collection[str] = ()) -> Review:
     """The same with a pack in hand."""
     reading = pack.read(text)
     context = Context(pack, reading, pack.find(reading), spoken_names(names))
-    found = _without_overlaps([*_slips(context), *find_shouting(text)], len(text))
+    details = find_details(text, pack.clues, names)
+    loud = (hint for hint in find_shouting(text) if not _is_detail(hint, details))
+    found = _without_overlaps([*_slips(context), *loud], len(text))
     strengths = tuple(_strengths(context))
     guess = guess_language(text)
     hints, reproach = found, -balance(found, strengths)
@@ -38,11 +40,16 @@ def review_with(pack: Pack, text: str, names: Collection[str] = ()) -> Review:
     return Review(
         hints,
         strengths,
-        find_details(text, pack.clues, names),
+        details,
         _verdict(hints),
         tact(reproach, hints),
         guess,
     )
+
+
+def _is_detail(hint: Hint, details: Iterable[Detail]) -> bool:
+    """The capitals of an account number do not shout."""
+    return any(one.start < hint.end and hint.start < one.end for one in details)
 
 
 def _slips(context: Context) -> Iterator[Hint]:

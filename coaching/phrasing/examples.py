@@ -21,6 +21,11 @@ class Example:
     better: str = ""
 
     @property
+    def is_whole(self) -> bool:
+        """Whether all of it is marked, so that the better words stand alone."""
+        return not self.text[: self.start] and not self.text[self.end :].strip(".")
+
+    @property
     def pieces(self) -> tuple[str, str, str]:
         """What stands before the marked words, these, and what stands behind."""
         return self.text[: self.start], self.text[self.start : self.end], self.text[self.end :]
@@ -34,7 +39,7 @@ def slip_example(language: str, kind: Kind) -> Example | None:
         for text, hint in _slips(pack, kind)
         if hint.suggestion
     )
-    return min(found, key=_distance, default=None)
+    return min(found, key=lambda one: (not one.is_whole, _distance(one)), default=None)
 
 
 def _slips(pack: Pack, kind: Kind) -> Iterator[tuple[str, Hint]]:

@@ -30,8 +30,9 @@ def with_tone(
         weightier = replace(mild, severity=_BLAMES)
         return tuple(weightier if hint is mild else hint for hint in hints), heard.reproach
     words = pack.tone.weightiest(reading, heard.heaviest)
-    better = _retold(pack.path, heard.heaviest)
-    one = Hint(Kind.TONE, _GENTLE, start, end, reading.text[start:end], "tone", better, words)
+    quote = reading.text[start:end]
+    better = _asked(pack.path, reading, heard.heaviest, quote)
+    one = Hint(Kind.TONE, _GENTLE, start, end, quote, "tone", better, words)
     return tuple(sorted((*hints, one), key=lambda hint: hint.start)), heard.reproach
 
 
@@ -40,8 +41,12 @@ def _span(reading: Reading, sentence: int) -> tuple[int, int]:
     return reading.starts[first], reading.ends[behind - 1]
 
 
-def _retold(path: Path, sentence: int) -> str:
-    """A frame for what was seen and a question, in place of a sentence that reads as reproach."""
-    lines = lines_in(path)
-    facts, questions = lines[Slot.FACT][ANY], lines[Slot.QUESTION][ANY]
-    return f"{facts[sentence % len(facts)]} {questions[sentence % len(questions)]}"
+def _asked(path: Path, reading: Reading, sentence: int, quote: str) -> str:
+    """The sentence as it stands with a question behind it; never without what the writer saw.
+
+    Where one of these questions is asked already, there is nothing to add.
+    """
+    questions = lines_in(path)[Slot.QUESTION][ANY]
+    if any(question in reading.text for question in questions):
+        return quote
+    return f"{quote} {questions[sentence % len(questions)]}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from coaching.phrasing.findings import Hint, Kind
 
 # Shorter words in capitals are mostly abbreviations: VAT, ASAP.
-_LONG_WORD = 4
+_LONG_WORD = 5
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _MARKS = re.compile(r"[!?]{2,}")
 

@@ -7,6 +7,7 @@ stand (feature hashing: Weinberger et al. 2009; sentences as instances of a note
 import math
 import tomllib
 from array import array
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -22,6 +23,7 @@ _APART = 31  # tells a pair of words from the same two in the other order
 _NUMBER = crc32(b"0")
 _BEGINNINGS, _ENDINGS = (4, 6), (2, 3)
 _SHORTEST = 2
+_SPEECH = 3  # words; one or two in quotation marks are often the writer's own irony
 _FEWEST_WORDS = 4
 _WEIGHTIEST = 3
 # One number for each family of features, so that the same word is told apart in each.
@@ -58,8 +60,10 @@ class Tone:
 
     def hear(self, reading: Reading, balance: float) -> Heard:
         """`balance` is what the rules found: what helps less what hurts."""
+        if len(reading.words) <= _FEWEST_WORDS:
+            return Heard(self.balance * balance)
         sentences = [set(sentence) for sentence in note_features(reading)]
-        weighed = [self._weight(sentence) for sentence in sentences] or [0.0]
+        weighed = [self._weight(sentence) for sentence in sentences]
         reproach = (
             self.bias
             + self.whole * self._weight(set().union(*sentences))
@@ -68,7 +72,7 @@ class Tone:
             + self.last * weighed[-1]
             + self.balance * balance
         )
-        if reproach <= self.threshold or len(reading.words) <= _FEWEST_WORDS:
+        if reproach <= self.threshold:
             return Heard(reproach)
         return Heard(reproach, weighed.index(max(weighed)))
 
@@ -110,16 +114,29 @@ def note_features(reading: Reading) -> Iterator[list[int]]:
     bounds = reading.bounds
     if not bounds:
         return
-    hashes = _hashes(reading.words)
+    words, hashes = reading.words, _hashes(reading.words)
+    quoted = _quoted(reading)
     last = len(bounds) - 1
     for number, (first, behind) in enumerate(bounds):
-        found = _sentence(reading.words[first:behind], hashes[first:behind])
+        places = [place for place in range(first, behind) if place not in quoted]
+        own = [hashes[place] for place in places]
+        found = _sentence([words[place] for place in places], own) if len(own) > 1 else []
         if number == 0:
-            found += _buckets(hashes[first : behind - 1], _FIRST)
+            found += _buckets(own[:-1], _FIRST)
         if number == last:
-            found += _buckets(hashes[first : behind - 1], _LAST)
+            found += _buckets(own[:-1], _LAST)
             found += _shape(hashes, bounds)
         yield found
+
+
+def _quoted(reading: Reading) -> set[int]:
+    """The words of a quotation long enough to be somebody's speech: their tone is not the writer's."""
+    spans = (
+        range(bisect_left(reading.starts, opened), bisect_left(reading.starts, closed))
+        for opened, closed in reading.quotes
+    )
+    marks = {behind - 1 for _, behind in reading.bounds}
+    return {place for span in spans if len(span) >= _SPEECH for place in span} - marks
 
 
 def _sentence(words: Sequence[str], hashes: Sequence[int]) -> list[int]:

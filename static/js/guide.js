@@ -21,6 +21,14 @@
   // Every change of the text gets a number before htmx sends it.
   form.addEventListener("input", () => { form.elements.draft.value = Number(form.elements.draft.value) + 1; }, true);
 
+  // The answer "it is in Dutch" belongs to what is kept on this page, or the old language would come back.
+  form.addEventListener("click", ({ target }) => {
+    const { value } = target.closest("[data-language]") || {};
+    if (!value) return;
+    form.elements.language.value = value;
+    form.elements.language.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+
   form.addEventListener("click", (event) => {
     const button = event.target.closest("[data-use], [data-add]");
     if (!button) return;

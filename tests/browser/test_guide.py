@@ -97,6 +97,7 @@ def test_mia_is_asked_about_a_note_in_another_language_and_keeps_it(page_of, mia
     page.get_by_role("button", name="Yes, it is in Dutch").tap()
 
     expect(page.get_by_label("What I saw or heard")).to_have_value(DUTCH)
+    expect(page.get_by_label("Language of the note")).to_have_value("nl")
     expect(page.get_by_role("button", name="Yes, it is in Dutch")).to_have_count(0)
     opening = page.locator("section.slot", has=page.get_by_label("Opening"))
     expect(opening.locator("details button").first).to_have_text(phrases("nl", "opener")[0])

@@ -214,6 +214,34 @@ def test_words_to_start_from_fit_the_moment_and_change_from_note_to_note():
     assert set(next_time["opening"]).isdisjoint(anywhere["opening"])
 
 
+@pytest.mark.parametrize(
+    ("fact", "has_gaps"),
+    [("On … around noon, I saw …", True), ("… she said.", True), ("She waited… and left.", False)],
+)
+def test_a_gap_of_offered_words_is_pointed_out_and_an_ordinary_pause_is_not(fact, has_gaps):
+    draft = Draft("en", fact=fact)
+
+    assert guidance.guide(draft).has_gaps == has_gaps
+    assert ("There is a gap left" in guidance.render(draft, number=1, hints_in="en")) == has_gaps
+
+
+def test_what_stands_in_another_slot_already_is_not_asked_for():
+    told = Draft("en", opening="I may be wrong.", fact="On Tuesday she left. She looked upset.")
+
+    assert guidance.guide(told).missing == advice.MISSING["question"]
+
+
+def test_a_hint_without_other_words_offers_no_button(monkeypatch):
+    hint = Hint(Kind.TONE, 1, 0, 6, "So so.", "tone", "So so.", ("so",))
+    read_so = Review((hint,), (), (), Verdict.READS_WELL, 0.2, None)
+    monkeypatch.setattr(guidance, "read", lambda draft, names: read_so)
+
+    fragment = guidance.render(Draft("en", fact="So so."), number=1, hints_in="en")
+
+    assert "What weighed most" in fragment
+    assert 'name="use"' not in fragment
+
+
 def test_a_moment_that_no_form_offers_is_left_open():
     assert guidance.situation(channel="pigeon", presence="maybe") == Situation()
 

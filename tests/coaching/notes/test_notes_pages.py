@@ -231,7 +231,7 @@ def test_an_insult_is_refused_with_its_words_marked(as_person, mia, typed, cruel
     page = as_person(mia).post(COMPOSE, typed(cruel, send="1", seen=mark_of(cruel, by=mia.pk)))
 
     assert page.status_code == 422
-    assert '<mark class="marked">You are an idiot</mark>' in text(page)
+    assert '<mark class="marked">You are an idiot.</mark>' in text(page)
     assert "cannot be sent as it is" in page.context["form"].non_field_errors()[0]
     assert not Note.objects.exists()
 

@@ -64,6 +64,14 @@ def test_lines_of_the_moment_come_among_the_first():
     assert len(set(there) - set(anywhere)) == SHOWN / 2
 
 
+def test_nobody_looks_across_the_room_at_a_caller():
+    seen = set(phrases("en", "offer", Situation(presence=Presence.HERE)))
+    called = phrases("en", "offer", Situation(Channel.PHONE, Presence.HERE))
+
+    assert called == phrases("en", "offer", Situation(Channel.PHONE))
+    assert seen - set(called)
+
+
 def test_a_slot_is_named_by_its_word():
     assert phrases("en", "opener") == phrases("en", Slot.OPENER)
 

@@ -38,6 +38,35 @@ def test_a_text_per_line_gives_an_object_per_line(run):
     assert set(first) == {"tact", "verdict", "language_guess", "hints", "strengths", "details"}
 
 
+def test_a_mark_at_the_start_of_a_file_and_capitals_in_the_language_change_nothing(run):
+    _, plain, _ = run("--language", "en", given=b"You ignored her.\n")
+    _, marked, _ = run("--language", "EN", given=b"\xef\xbb\xbfYou ignored her.\n")
+
+    assert marked == plain
+
+
+@pytest.mark.parametrize("closed", ["stdin", "stdout"])
+def test_without_input_or_output_a_sentence_says_so(monkeypatch, capsys, closed):
+    monkeypatch.setattr(sys, "argv", ["phrasing"])
+    monkeypatch.setattr(sys, closed, None)
+
+    assert main() == 2
+    assert "standard input" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("trouble", "status"),
+    [(OSError(28, "No space left on device"), 2), (KeyboardInterrupt(), 130)],
+)
+def test_what_stops_the_answers_ends_without_a_traceback(run, monkeypatch, trouble, status):
+    def stop(line):
+        raise trouble
+
+    monkeypatch.setattr("coaching.phrasing.__main__._write", stop)
+
+    assert run(given=b"Hello\n")[:2] == (status, [])
+
+
 def test_an_unknown_language_ends_with_a_sentence(run):
     status, lines, err = run("--language", "xx", given=b"Hello\n")
 

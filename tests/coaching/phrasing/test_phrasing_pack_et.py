@@ -51,7 +51,7 @@ def test_a_whole_sentence_is_rewritten_with_its_mark():
     [hint] = [found for found in review(text, language="et").hints if found.severity >= BLAMES]
 
     assert rewrite(text, hint) == (
-        "Kell oli viis. Mulle paistis, et sel hetkel ei olnud kedagi abiks. Kuidas sul läks?"
+        "Kell oli viis. Tahaksin mõista, mis sel hetkel toimus. Kuidas sul läks?"
     )
 
 

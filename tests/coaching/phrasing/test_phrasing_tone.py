@@ -5,7 +5,7 @@ from array import array
 
 import pytest
 
-from coaching.phrasing import Kind, Verdict, languages, review
+from coaching.phrasing import Kind, Verdict, languages, review, rewrite
 from coaching.phrasing.engine import review_with
 from coaching.phrasing.packs import load_pack
 from coaching.phrasing.tone import BUCKETS, Tone, load_tone, note_features
@@ -40,12 +40,22 @@ def test_a_cold_sentence_is_marked_whole_with_the_words_that_weighed_most():
     assert 1 <= len(hint.words) <= 3
 
 
-def test_tone_offers_a_frame_for_the_fact_and_a_question_and_never_stops_a_note():
+def test_tone_keeps_what_was_seen_adds_a_question_and_never_stops_a_note():
     found = read(COLD, tone("Coffee comes before people here, it seems."))
 
+    (hint,) = found.hints
     assert found.verdict == Verdict.READS_WELL
-    assert "…" in found.hints[0].suggestion
-    assert found.hints[0].suggestion.endswith("?")
+    assert hint.suggestion.startswith(f"{hint.quote} ")
+    assert hint.suggestion.endswith("?")
+
+
+def test_tone_asks_no_second_time():
+    heard_by = tone("Coffee comes before people here, it seems.")
+    (hint,) = read(COLD, heard_by).hints
+
+    (again,) = read(rewrite(COLD, hint), heard_by).hints
+
+    assert again.suggestion == again.quote
 
 
 def test_a_calm_note_stays_unmarked_by_the_same_weights():
@@ -61,10 +71,10 @@ def test_tone_adds_nothing_where_a_rule_already_blames():
 
 
 def test_where_a_rule_was_mild_about_the_heaviest_sentence_its_hint_weighs_more():
-    text = "We met at noon. LOOK there at the till, I ask you?"
+    text = "We met at noon. QUIETLY there at the till, I ask you?"
 
     (mild,) = read(text, None).hints
-    found = read(text, tone("LOOK there at the till, I ask you?"))
+    found = read(text, tone("QUIETLY there at the till, I ask you?"))
 
     assert (mild.kind, mild.severity) == (Kind.SHOUTING, 1)
     assert found.hints == (dataclasses.replace(mild, severity=2),)
@@ -72,7 +82,7 @@ def test_where_a_rule_was_mild_about_the_heaviest_sentence_its_hint_weighs_more(
 
 
 def test_a_mild_hint_elsewhere_stays_as_it_is_beside_the_tone():
-    text = "LOOK at noon we met. Coffee comes before people here, it seems."
+    text = "QUIETLY at noon we met. Coffee comes before people here, it seems."
 
     found = read(text, tone("Coffee comes before people here, it seems.")).hints
 
@@ -81,6 +91,18 @@ def test_a_mild_hint_elsewhere_stays_as_it_is_beside_the_tone():
 
 def test_a_few_words_are_too_few_to_hear_a_tone():
     assert read("The coffee first.", tone("The coffee first.")).hints == ()
+
+
+def test_what_a_guest_said_is_not_the_writers_tone():
+    heard_by = tone("Coffee comes before people here, it seems.")
+    told = 'The guest said: "Coffee comes before people here, it seems." We met him at noon.'
+
+    assert read(COLD, heard_by).hints
+    assert read(told, heard_by).hints == ()
+
+
+def test_a_note_that_is_one_quotation_is_heard_without_fault():
+    assert read('"Coffee comes before people here."', tone(COLD)).hints == ()
 
 
 def test_another_language_is_not_heard_with_these_weights():
@@ -97,6 +119,12 @@ def test_what_helps_makes_up_for_a_little_reproach_and_tact_says_so():
 
     assert read(warm, heard_by).tact > read(COLD, heard_by).tact
     assert read(COLD, heard_by).tact < read(CALM, heard_by).tact
+
+
+def test_too_few_words_weigh_as_the_rules_say():
+    heard_by = dataclasses.replace(tone("Coffee."), bias=3.0)
+
+    assert [read(text, heard_by).tact for text in ("", "Hello there.")] == [0.5, 0.5]
 
 
 def test_every_moment_is_the_same_number_to_the_tone():
